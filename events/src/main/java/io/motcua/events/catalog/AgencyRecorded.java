@@ -17,7 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param validFrom the first day of its legal existence
  * @param validTo the last day, if it has ended
  */
-public record AgencyRecorded(String agency, Names names, String kind, Map<String, Placement> placements, LocalDate validFrom, @Nullable LocalDate validTo) {
+public record AgencyRecorded(
+        String agency,
+        Names names,
+        String kind,
+        Map<String, Placement> placements,
+        LocalDate validFrom,
+        @Nullable LocalDate validTo) {
 
     public static final EventType<AgencyRecorded> TYPE =
             new EventType<>("io.motcua.catalog.agency-recorded.v1", Topics.CATALOG, AgencyRecorded.class);

@@ -15,7 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param daysOff public holidays and days off by swap
  * @param daysAtWork days of the week-end worked by swap, with the opening hours of a Monday
  */
-public record CalendarRecorded(String agency, String calendar, String timeZone, List<OpeningHours> openingHours, List<NamedDay> daysOff, List<NamedDay> daysAtWork, LocalDate validFrom, @Nullable LocalDate validTo) {
+public record CalendarRecorded(
+        String agency,
+        String calendar,
+        String timeZone,
+        List<OpeningHours> openingHours,
+        List<NamedDay> daysOff,
+        List<NamedDay> daysAtWork,
+        LocalDate validFrom,
+        @Nullable LocalDate validTo) {
 
     public static final EventType<CalendarRecorded> TYPE =
             new EventType<>("io.motcua.catalog.calendar-recorded.v1", Topics.CATALOG, CalendarRecorded.class);

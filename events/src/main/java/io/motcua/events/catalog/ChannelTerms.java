@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param channel {@code IN_PERSON}, {@code ONLINE} or {@code POST}
  */
-public record ChannelTerms(String channel, TimeLimit limit, List<Fee> fees, @Nullable String note) {
+public record ChannelTerms(
+        String channel,
+        TimeLimit limit,
+        List<Fee> fees,
+        @Nullable String note) {
 
     public ChannelTerms {
         Objects.requireNonNull(channel, "channel");

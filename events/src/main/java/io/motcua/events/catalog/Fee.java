@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param collectAt {@code INTAKE}, {@code SUPPLEMENT} or {@code RETURN}
  * @param note exemptions and the like, for people
  */
-public record Fee(String kind, String name, Money amount, String collectAt, @Nullable String note) {
+public record Fee(
+        String kind,
+        String name,
+        Money amount,
+        String collectAt,
+        @Nullable String note) {
 
     public Fee {
         Objects.requireNonNull(kind, "kind");

@@ -21,10 +21,31 @@ import org.jspecify.annotations.Nullable;
  * @param minimumIdentityLevel of the applicant's sign-in, 0 to 2
  * @param sample true where the entry is made up for demonstration
  */
-public record ProcedureVersionRecorded(String agency, String code, int version, String status, Names names, String tier, String sector, List<String> audiences, String levelScheme, String levelCode, String eligibility, String intakePolicy, List<ChannelTerms> channels, List<Component> components, String receivingUnit, String calendar, Names result, int minimumIdentityLevel, LocalDate validFrom, @Nullable LocalDate validTo, boolean sample) {
+public record ProcedureVersionRecorded(
+        String agency,
+        String code,
+        int version,
+        String status,
+        Names names,
+        String tier,
+        String sector,
+        List<String> audiences,
+        String levelScheme,
+        String levelCode,
+        String eligibility,
+        String intakePolicy,
+        List<ChannelTerms> channels,
+        List<Component> components,
+        String receivingUnit,
+        String calendar,
+        Names result,
+        int minimumIdentityLevel,
+        LocalDate validFrom,
+        @Nullable LocalDate validTo,
+        boolean sample) {
 
-    public static final EventType<ProcedureVersionRecorded> TYPE =
-            new EventType<>("io.motcua.catalog.procedure-version-recorded.v1", Topics.CATALOG, ProcedureVersionRecorded.class);
+    public static final EventType<ProcedureVersionRecorded> TYPE = new EventType<>(
+            "io.motcua.catalog.procedure-version-recorded.v1", Topics.CATALOG, ProcedureVersionRecorded.class);
 
     public ProcedureVersionRecorded {
         Objects.requireNonNull(agency, "agency");

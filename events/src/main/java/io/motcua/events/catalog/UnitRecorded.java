@@ -16,7 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param aliases identifiers that it had before a merger
  * @param tier {@code PROVINCE}, {@code DISTRICT}, {@code COMMUNE} or {@code MINISTRY}
  */
-public record UnitRecorded(String agency, String unit, Names names, @Nullable String parent, List<String> aliases, String tier, LocalDate validFrom, @Nullable LocalDate validTo) {
+public record UnitRecorded(
+        String agency,
+        String unit,
+        Names names,
+        @Nullable String parent,
+        List<String> aliases,
+        String tier,
+        LocalDate validFrom,
+        @Nullable LocalDate validTo) {
 
     public static final EventType<UnitRecorded> TYPE =
             new EventType<>("io.motcua.catalog.unit-recorded.v1", Topics.CATALOG, UnitRecorded.class);

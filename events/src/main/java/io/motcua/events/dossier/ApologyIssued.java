@@ -9,7 +9,8 @@ import java.util.Objects;
 /**
  * The agency is late, apologises and names a new day.
  */
-public record ApologyIssued(DossierReference dossier, Recipient applicant, String reason, Instant newDueAt, Instant issuedAt) {
+public record ApologyIssued(
+        DossierReference dossier, Recipient applicant, String reason, Instant newDueAt, Instant issuedAt) {
 
     public static final EventType<ApologyIssued> TYPE =
             new EventType<>("io.motcua.dossier.apology-issued.v1", Topics.DOSSIERS, ApologyIssued.class);

@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param officer the opaque person key
  */
-public record DossierAssigned(DossierReference dossier, Recipient applicant, String unit, @Nullable String officer, Instant assignedAt) {
+public record DossierAssigned(
+        DossierReference dossier,
+        Recipient applicant,
+        String unit,
+        @Nullable String officer,
+        Instant assignedAt) {
 
     public static final EventType<DossierAssigned> TYPE =
             new EventType<>("io.motcua.dossier.assigned.v1", Topics.DOSSIERS, DossierAssigned.class);

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param service the code of the procedure
  * @param serviceVersion the version of the procedure that the dossier follows
  */
-public record DossierReference(String id, @Nullable String code, String agency, String service, int serviceVersion, Names serviceNames) {
+public record DossierReference(
+        String id, @Nullable String code, String agency, String service, int serviceVersion, Names serviceNames) {
 
     public DossierReference {
         Objects.requireNonNull(id, "id");

@@ -14,7 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param demand opaque, unique within the dossier
  * @param purpose {@code FEE}, {@code CHARGE} or {@code OBLIGATION} (tax, land-use levy)
  */
-public record PaymentDemanded(DossierReference dossier, Recipient applicant, String demand, String purpose, Money amount, String description, boolean blocksAcceptance, Instant demandedAt, @Nullable Instant expiresAt) {
+public record PaymentDemanded(
+        DossierReference dossier,
+        Recipient applicant,
+        String demand,
+        String purpose,
+        Money amount,
+        String description,
+        boolean blocksAcceptance,
+        Instant demandedAt,
+        @Nullable Instant expiresAt) {
 
     public static final EventType<PaymentDemanded> TYPE =
             new EventType<>("io.motcua.dossier.payment-demanded.v1", Topics.DOSSIERS, PaymentDemanded.class);

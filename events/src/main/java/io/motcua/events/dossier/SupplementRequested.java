@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The applicant is asked for more papers (status 5); the clock is paused.
  */
-public record SupplementRequested(DossierReference dossier, Recipient applicant, List<String> items, @Nullable Instant deadline, Instant requestedAt) {
+public record SupplementRequested(
+        DossierReference dossier,
+        Recipient applicant,
+        List<String> items,
+        @Nullable Instant deadline,
+        Instant requestedAt) {
 
     public static final EventType<SupplementRequested> TYPE =
             new EventType<>("io.motcua.dossier.supplement-requested.v1", Topics.DOSSIERS, SupplementRequested.class);

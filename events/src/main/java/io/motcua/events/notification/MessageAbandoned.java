@@ -9,10 +9,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message could not be delivered and is not tried again.
  */
-public record MessageAbandoned(String message, String person, @Nullable String dossier, String channel, String template, String reason, Instant abandonedAt) {
+public record MessageAbandoned(
+        String message,
+        String person,
+        @Nullable String dossier,
+        String channel,
+        String template,
+        String reason,
+        Instant abandonedAt) {
 
-    public static final EventType<MessageAbandoned> TYPE =
-            new EventType<>("io.motcua.notification.message-abandoned.v1", Topics.NOTIFICATIONS, MessageAbandoned.class);
+    public static final EventType<MessageAbandoned> TYPE = new EventType<>(
+            "io.motcua.notification.message-abandoned.v1", Topics.NOTIFICATIONS, MessageAbandoned.class);
 
     public MessageAbandoned {
         Objects.requireNonNull(message, "message");

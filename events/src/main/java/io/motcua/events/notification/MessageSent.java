@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param channel {@code EMAIL} or {@code SMS}
  */
-public record MessageSent(String message, String person, @Nullable String dossier, String channel, String template, Instant sentAt) {
+public record MessageSent(
+        String message, String person, @Nullable String dossier, String channel, String template, Instant sentAt) {
 
     public static final EventType<MessageSent> TYPE =
             new EventType<>("io.motcua.notification.message-sent.v1", Topics.NOTIFICATIONS, MessageSent.class);

@@ -11,7 +11,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A fee order waits to be paid.
  */
-public record OrderOpened(String order, String dossier, @Nullable String dossierCode, String demand, Recipient payer, Money amount, Instant openedAt, @Nullable Instant expiresAt) {
+public record OrderOpened(
+        String order,
+        String dossier,
+        @Nullable String dossierCode,
+        String demand,
+        Recipient payer,
+        Money amount,
+        Instant openedAt,
+        @Nullable Instant expiresAt) {
 
     public static final EventType<OrderOpened> TYPE =
             new EventType<>("io.motcua.payment.order-opened.v1", Topics.PAYMENTS, OrderOpened.class);

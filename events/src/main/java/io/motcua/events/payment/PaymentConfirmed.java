@@ -15,7 +15,17 @@ import org.jspecify.annotations.Nullable;
  * @param providerReference the provider's number of the transaction
  * @param attempt counts the checkouts of the order from 1
  */
-public record PaymentConfirmed(String order, String dossier, @Nullable String dossierCode, String demand, Recipient payer, Money amount, String provider, String providerReference, int attempt, Instant paidAt) {
+public record PaymentConfirmed(
+        String order,
+        String dossier,
+        @Nullable String dossierCode,
+        String demand,
+        Recipient payer,
+        Money amount,
+        String provider,
+        String providerReference,
+        int attempt,
+        Instant paidAt) {
 
     public static final EventType<PaymentConfirmed> TYPE =
             new EventType<>("io.motcua.payment.confirmed.v1", Topics.PAYMENTS, PaymentConfirmed.class);

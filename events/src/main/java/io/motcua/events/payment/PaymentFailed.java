@@ -13,7 +13,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason the provider's response code
  */
-public record PaymentFailed(String order, String dossier, @Nullable String dossierCode, String demand, Recipient payer, Money amount, String provider, String reason, int attempt, Instant failedAt) {
+public record PaymentFailed(
+        String order,
+        String dossier,
+        @Nullable String dossierCode,
+        String demand,
+        Recipient payer,
+        Money amount,
+        String provider,
+        String reason,
+        int attempt,
+        Instant failedAt) {
 
     public static final EventType<PaymentFailed> TYPE =
             new EventType<>("io.motcua.payment.attempt-failed.v1", Topics.PAYMENTS, PaymentFailed.class);

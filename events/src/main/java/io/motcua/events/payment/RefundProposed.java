@@ -13,7 +13,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason {@code DUPLICATE}, {@code WITHDRAWN}, {@code REFUSED} or {@code STOPPED}
  */
-public record RefundProposed(String order, String dossier, @Nullable String dossierCode, String demand, Recipient payer, Money amount, String reason, String providerReference, int attempt, Instant proposedAt) {
+public record RefundProposed(
+        String order,
+        String dossier,
+        @Nullable String dossierCode,
+        String demand,
+        Recipient payer,
+        Money amount,
+        String reason,
+        String providerReference,
+        int attempt,
+        Instant proposedAt) {
 
     public static final EventType<RefundProposed> TYPE =
             new EventType<>("io.motcua.payment.refund-proposed.v1", Topics.PAYMENTS, RefundProposed.class);
