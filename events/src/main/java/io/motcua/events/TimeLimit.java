@@ -12,5 +12,8 @@ public record TimeLimit(int amount, String unit) {
 
     public TimeLimit {
         Objects.requireNonNull(unit, "unit");
+        if (amount < 0) {
+            throw new IllegalArgumentException("amount must not be negative: " + amount);
+        }
     }
 }

@@ -20,5 +20,8 @@ public record DossierRated(DossierReference dossier, Recipient applicant, int st
         Objects.requireNonNull(dossier, "dossier");
         Objects.requireNonNull(applicant, "applicant");
         Objects.requireNonNull(ratedAt, "ratedAt");
+        if (stars < 1 || stars > 5) {
+            throw new IllegalArgumentException("stars must be 1 to 5: " + stars);
+        }
     }
 }
