@@ -1,0 +1,177 @@
+package io.motcua.platform.history;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import io.motcua.platform.problems.PlatformProblem;
+import io.motcua.platform.problems.Problem;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+
+/**
+ * One collection of aggregates, each one document: state, versions and history. Every decision is one conditional
+ * update that carries the effect, the memory of its cause and what is to be published; so it needs no transaction, and
+ * nothing takes effect twice.
+ *
+ * <p>Reads name the agency, so that no code can forget to keep agencies apart.
+ */
+public final class Aggregates<S> {
+
+    /** A decision that loses this many races in a row meets a fault, not a rush. */
+    private static final int ATTEMPTS = 50;
+
+    private final MongoTemplate mongo;
+    private final Outbox outbox;
+    private final Documents<S> documents;
+    private final String collection;
+
+    Aggregates(
+            MongoTemplate mongo,
+            Outbox outbox,
+            Class<S> state,
+            Clock clock,
+            Supplier<@Nullable String> traceparent) {
+        this.mongo = mongo;
+        this.outbox = outbox;
+        this.collection = outbox.collection();
+        this.documents = new Documents<>(mongo.getConverter(), state, clock, traceparent);
+        index(new Index("unpublished", Sort.Direction.ASC).sparse());
+        index(new Index("agency", Sort.Direction.ASC).on("_id", Sort.Direction.ASC));
+    }
+
+    /**
+     * Creates an aggregate, or finds it created before.
+     *
+     * @param id derived from the cause, so that the same cause creates the same thing
+     */
+    public Decided<S> create(String id, String agency, Cause cause, Actor actor, Decision<S> first) {
+        var document = documents.first(id, agency, cause, actor, first);
+        try {
+            mongo.getCollection(collection).insertOne(document);
+        } catch (com.mongodb.DuplicateKeyException | com.mongodb.MongoWriteException e) {
+            if (mongo.getExceptionTranslator().translateExceptionIfPossible(e) instanceof DuplicateKeyException) {
+                return new Decided<>(find(agency, id).orElseThrow(() -> new Problem(PlatformProblem.NOT_FOUND, id)), false);
+            }
+            throw e;
+        }
+        if (!first.facts().isEmpty()) {
+            outbox.written();
+        }
+        return new Decided<>(documents.snapshot(document), true);
+    }
+
+    /**
+     * Lets a rule decide on an aggregate and writes what it decided.
+     *
+     * @param expectedRevision what the caller last read, if the decision rests on it
+     * @throws Problem if there is no such aggregate (404) or it has moved on from the expected revision (412); the rule
+     *     may throw its own
+     */
+    public Decided<S> decide(
+            String agency,
+            String id,
+            Cause cause,
+            Actor actor,
+            @Nullable Long expectedRevision,
+            Function<Snapshot<S>, Decision<S>> rule) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            var found = read(agency, id, cause);
+            var snapshot = documents.snapshot(found);
+            if (Documents.caused(found)) {
+                return new Decided<>(snapshot, false);
+            }
+            if (expectedRevision != null && expectedRevision != snapshot.revision()) {
+                throw new Problem(PlatformProblem.STALE, expectedRevision, snapshot.revision());
+            }
+            var decision = rule.apply(snapshot);
+            if (!decision.written()) {
+                return new Decided<>(snapshot, true);
+            }
+            var change = documents.next(found, snapshot, cause, actor, decision);
+            if (write(snapshot, cause, change.update())) {
+                if (!decision.facts().isEmpty()) {
+                    outbox.written();
+                }
+                return new Decided<>(change.snapshot(), true);
+            }
+        }
+        throw new IllegalStateException("Lost " + ATTEMPTS + " races for " + collection + "/" + id);
+    }
+
+    public Optional<Snapshot<S>> find(String agency, String id) {
+        return find(agency, where("_id").is(id), Sort.by("_id"), 1).stream().findFirst();
+    }
+
+    /** Finds by criteria on {@code state.…}; the sort should be total. */
+    public List<Snapshot<S>> find(String agency, Criteria criteria, Sort sort, int limit) {
+        return findAll(new Query(new Criteria().andOperator(where("agency").is(agency), criteria)), sort, limit);
+    }
+
+    /** For answers to one person from all agencies, and for sweepers. */
+    public List<Snapshot<S>> findAcrossAgencies(Criteria criteria, Sort sort, int limit) {
+        return findAll(new Query(criteria), sort, limit);
+    }
+
+    public long count(String agency, Criteria criteria) {
+        return mongo.count(
+                new Query(new Criteria().andOperator(where("agency").is(agency), criteria)), Document.class, collection);
+    }
+
+    /** The entries that the audiences may read, in order; none if there is no such aggregate. */
+    public List<Entry> history(String agency, String id, Set<Audience> audiences) {
+        var found = mongo.findOne(query(where("_id").is(id).and("agency").is(agency)), Document.class, collection);
+        if (found == null) {
+            return List.of();
+        }
+        return documents.entries(found).stream()
+                .filter(it -> audiences.contains(it.audience()))
+                .toList();
+    }
+
+    public void index(Index index) {
+        mongo.indexOps(collection).createIndex(index);
+    }
+
+    private List<Snapshot<S>> findAll(Query query, Sort sort, int limit) {
+        query.fields().exclude("history");
+        return mongo.find(query.with(sort).limit(limit), Document.class, collection).stream()
+                .map(documents::snapshot)
+                .toList();
+    }
+
+    /** Of the history, only what must be known to go on: the last hash stands beside it, the cause is looked for in it. */
+    private Document read(String agency, String id, Cause cause) {
+        var query = query(where("_id").is(id).and("agency").is(agency));
+        query.fields().elemMatch("history", where("cause").is(cause.value()));
+        query.fields()
+                .include("agency", "version", "revision", "seq", "state", "lastHash", "bytes", "createdAt", "updatedAt");
+        var found = mongo.findOne(query, Document.class, collection);
+        if (found == null) {
+            throw new Problem(PlatformProblem.NOT_FOUND, id);
+        }
+        return found;
+    }
+
+    private boolean write(Snapshot<S> read, Cause cause, Update update) {
+        var unchanged = where("_id")
+                .is(read.id())
+                .and("version")
+                .is(read.version())
+                .and("history.cause")
+                .ne(cause.value());
+        return mongo.updateFirst(query(unchanged), update, collection).getMatchedCount() == 1;
+    }
+}

@@ -1,0 +1,50 @@
+package io.motcua.platform.history;
+
+import io.micrometer.tracing.Tracer;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** Opens the collections of a service's aggregates. */
+public final class AggregatesFactory {
+
+    private final MongoTemplate mongo;
+    private final Clock clock;
+    private final @Nullable Tracer tracer;
+    private final List<Outbox> outboxes = new CopyOnWriteArrayList<>();
+
+    AggregatesFactory(MongoTemplate mongo, Clock clock, @Nullable Tracer tracer) {
+        this.mongo = mongo;
+        this.clock = clock;
+        this.tracer = tracer;
+    }
+
+    /**
+     * The aggregates of one kind.
+     *
+     * @param state a plain immutable record: no type information is stored
+     * @param topic where the relay publishes the entries that are declared as published
+     */
+    public <S> Aggregates<S> of(String collection, Class<S> state, String topic) {
+        var outbox = new Outbox(collection, topic);
+        var aggregates = new Aggregates<>(mongo, outbox, state, clock, this::traceparent);
+        outboxes.add(outbox);
+        return aggregates;
+    }
+
+    /** The outboxes of all aggregates opened so far. */
+    public List<Outbox> outboxes() {
+        return List.copyOf(outboxes);
+    }
+
+    private @Nullable String traceparent() {
+        var span = tracer == null ? null : tracer.currentSpan();
+        if (span == null) {
+            return null;
+        }
+        var context = span.context();
+        return "00-" + context.traceId() + "-" + context.spanId() + (Boolean.TRUE.equals(context.sampled()) ? "-01" : "-00");
+    }
+}

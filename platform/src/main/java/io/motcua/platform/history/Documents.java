@@ -1,0 +1,188 @@
+package io.motcua.platform.history;
+
+import io.motcua.platform.problems.PlatformProblem;
+import io.motcua.platform.problems.Problem;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.convert.MongoConverter;
+import org.springframework.data.mongodb.core.query.Update;
+
+/** How an aggregate lies in its document. */
+final class Documents<S> {
+
+    private static final int LARGEST_ENTRY = 64 * 1024;
+    private static final int LARGEST_AGGREGATE = 2 * 1024 * 1024;
+
+    private final MongoConverter converter;
+    private final Class<S> type;
+    private final Clock clock;
+    private final Supplier<@Nullable String> traceparent;
+
+    record Change<S>(Update update, Snapshot<S> snapshot) {}
+
+    private record Entries(List<Document> documents, long lastSeq, String lastHash, int bytes) {}
+
+    Documents(MongoConverter converter, Class<S> type, Clock clock, Supplier<@Nullable String> traceparent) {
+        this.converter = converter;
+        this.type = type;
+        this.clock = clock;
+        this.traceparent = traceparent;
+    }
+
+    Document first(String id, String agency, Cause cause, Actor actor, Decision<S> decision) {
+        var now = clock.instant();
+        var entries = entries(0, Chain.start(id), now, cause, actor, decision);
+        refuseTooLarge(entries.bytes());
+        var document = new Document("_id", id)
+                .append("agency", agency)
+                .append("shard", Outbox.shard(id))
+                .append("version", 1L)
+                .append("revision", 1L)
+                .append("seq", entries.lastSeq())
+                .append("publishedSeq", 0L)
+                .append("lastHash", entries.lastHash())
+                .append("bytes", entries.bytes())
+                .append("state", written(decision.next()))
+                .append("createdAt", Date.from(now))
+                .append("updatedAt", Date.from(now))
+                .append("history", entries.documents());
+        if (!entries.documents().isEmpty()) {
+            document.append("unpublished", Date.from(now));
+        }
+        return document;
+    }
+
+    Change<S> next(Document read, Snapshot<S> snapshot, Cause cause, Actor actor, Decision<S> decision) {
+        var now = clock.instant();
+        var entries = entries(snapshot.seq(), read.getString("lastHash"), now, cause, actor, decision);
+        refuseTooLarge(read.getInteger("bytes", 0) + entries.bytes());
+        var update = new Update()
+                .set("state", written(decision.next()))
+                .set("updatedAt", Date.from(now))
+                .inc("version", 1L);
+        if (decision.revises()) {
+            update.inc("revision", 1L);
+        }
+        if (!entries.documents().isEmpty()) {
+            update.set("seq", entries.lastSeq())
+                    .set("lastHash", entries.lastHash())
+                    .inc("bytes", entries.bytes())
+                    // Keeps the age of the oldest entry that waits.
+                    .min("unpublished", Date.from(now))
+                    .push("history")
+                    .each(entries.documents().toArray());
+        }
+        var next = new Snapshot<>(
+                snapshot.id(),
+                snapshot.agency(),
+                snapshot.revision() + (decision.revises() ? 1 : 0),
+                snapshot.version() + 1,
+                entries.lastSeq(),
+                decision.next(),
+                snapshot.createdAt(),
+                now);
+        return new Change<>(update, next);
+    }
+
+    Snapshot<S> snapshot(Document it) {
+        return new Snapshot<>(
+                it.getString("_id"),
+                it.getString("agency"),
+                it.getLong("revision"),
+                it.getLong("version"),
+                it.getLong("seq"),
+                converter.read(type, it.get("state", Document.class)),
+                it.getDate("createdAt").toInstant(),
+                it.getDate("updatedAt").toInstant());
+    }
+
+    List<Entry> entries(Document aggregate) {
+        var entries = new ArrayList<Entry>();
+        var prev = Chain.start(aggregate.getString("_id"));
+        for (var it : aggregate.getList("history", Document.class)) {
+            var actor = it.get("actor", Document.class);
+            var data = it.getString("data");
+            entries.add(new Entry(
+                    it.getLong("seq"),
+                    it.getString("id"),
+                    it.getString("type"),
+                    it.getDate("at").toInstant(),
+                    new Actor(actor.getString("key"), actor.getString("role")),
+                    it.getString("cause"),
+                    Audience.valueOf(it.getString("audience")),
+                    data == null ? null : CanonicalJson.MAPPER.readTree(data),
+                    it.getString("salt"),
+                    it.getString("dataHash"),
+                    it.getString("stateHash"),
+                    prev,
+                    it.getString("hash")));
+            prev = it.getString("hash");
+        }
+        return entries;
+    }
+
+    /** Whether the read brought along an entry of the cause that it was to look for. */
+    static boolean caused(Document read) {
+        return !read.getList("history", Document.class, List.of()).isEmpty();
+    }
+
+    private Entries entries(long seq, String prev, Instant now, Cause cause, Actor actor, Decision<S> decision) {
+        var made = new ArrayList<Document>();
+        var state = CanonicalJson.of(decision.next());
+        int bytes = 0;
+        for (var fact : decision.facts()) {
+            seq++;
+            var data = CanonicalJson.of(fact.data());
+            int size = data.getBytes(StandardCharsets.UTF_8).length;
+            if (size > LARGEST_ENTRY) {
+                throw new Problem(PlatformProblem.TOO_LARGE, LARGEST_ENTRY);
+            }
+            bytes += size + 512;
+            var salt = Chain.newSalt();
+            var dataHash = Chain.salted(salt, data);
+            var stateHash = Chain.salted(salt, state);
+            var name = fact.type().name();
+            var hash = Chain.hash(prev, seq, name, now, actor, dataHash, stateHash);
+            var entry = new Document("seq", seq)
+                    .append("id", UUID.randomUUID().toString())
+                    .append("type", name)
+                    .append("at", Date.from(now))
+                    .append("actor", new Document("key", actor.key()).append("role", actor.role()))
+                    .append("cause", cause.value())
+                    .append("audience", fact.type().audience().name())
+                    .append("publish", fact.type().published())
+                    .append("data", data)
+                    .append("salt", salt)
+                    .append("dataHash", dataHash)
+                    .append("stateHash", stateHash)
+                    .append("hash", hash);
+            var trace = traceparent.get();
+            if (trace != null) {
+                entry.append("traceparent", trace);
+            }
+            made.add(entry);
+            prev = hash;
+        }
+        return new Entries(made, seq, prev, bytes);
+    }
+
+    private Document written(S state) {
+        var document = new Document();
+        converter.write(state, document);
+        return document;
+    }
+
+    private static void refuseTooLarge(int bytes) {
+        if (bytes > LARGEST_AGGREGATE) {
+            throw new Problem(PlatformProblem.TOO_LARGE, LARGEST_AGGREGATE);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package io.motcua.platform.history;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One entry of a history. Its hash covers, in RFC 8785 canonical JSON, {@code prev}, {@code seq}, {@code type},
+ * {@code at}, {@code actor}, the digest of salt and data, and the digest of salt and state after the decision.
+ *
+ * @param seq counts from 1 within the aggregate
+ * @param data what happened, or null once it has been erased
+ * @param salt hex, or null once it has been erased
+ * @param prev the hash of the entry before; of the first, SHA-256 of the aggregate's id
+ */
+public record Entry(
+        long seq,
+        String id,
+        String type,
+        Instant at,
+        Actor actor,
+        String cause,
+        Audience audience,
+        @Nullable JsonNode data,
+        @Nullable String salt,
+        String dataHash,
+        String stateHash,
+        String prev,
+        String hash) {}

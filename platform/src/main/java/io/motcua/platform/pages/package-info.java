@@ -1,0 +1,5 @@
+/** Lists by cursor. */
+@NullMarked
+package io.motcua.platform.pages;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package io.motcua.platform.problems;
+
+/** The refusals that all services share. */
+public enum PlatformProblem implements ProblemKind {
+    MALFORMED_BODY(400),
+    UNKNOWN_FIELD(400),
+    INVALID_PARAMETER(400),
+    REQUEST_KEY_REQUIRED(400),
+    UNAUTHENTICATED(401),
+    FORBIDDEN(403),
+    NOT_FOUND(404),
+    METHOD_NOT_ALLOWED(405),
+    NOT_ACCEPTABLE(406),
+    REQUEST_IN_PROGRESS(409),
+    STALE(412),
+    TOO_LARGE(413),
+    UNSUPPORTED_MEDIA_TYPE(415),
+    WRONG_PLACEMENT(421),
+    INVALID_FIELD(422),
+    REQUEST_KEY_REUSED(422),
+    PRECONDITION_REQUIRED(428),
+    INTERNAL(500),
+    NOT_READY(503);
+
+    private final int status;
+
+    PlatformProblem(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

@@ -1,0 +1,120 @@
+package io.motcua.platform.problems;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.text.MessageFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import org.slf4j.MDC;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Words a problem in the caller's language. */
+public final class ProblemRenderer {
+
+    private static final Locale VIETNAMESE = Locale.of("vi");
+    private static final List<Locale> LANGUAGES = List.of(VIETNAMESE, Locale.ENGLISH);
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private final JsonMapper json;
+
+    ProblemRenderer(JsonMapper json) {
+        this.json = json;
+    }
+
+    /** Vietnamese unless the caller prefers English. */
+    public static Locale language(HttpServletRequest request) {
+        var accepted = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+        if (accepted == null) {
+            return VIETNAMESE;
+        }
+        try {
+            var match = Locale.lookup(Locale.LanguageRange.parse(accepted), LANGUAGES);
+            return match == null ? VIETNAMESE : match;
+        } catch (IllegalArgumentException malformed) {
+            return VIETNAMESE;
+        }
+    }
+
+    public ResponseEntity<Object> respond(Problem problem, HttpServletRequest request) {
+        var response = ResponseEntity.status(problem.kind().status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        headers(problem).forEach(response::header);
+        return response.body(body(problem, request));
+    }
+
+    /** For filters, which stand outside the controllers. */
+    public void write(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setStatus(problem.kind().status());
+        headers(problem).forEach(response::setHeader);
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getOutputStream().write(json.writeValueAsBytes(body(problem, request)));
+    }
+
+    private static Map<String, String> headers(Problem problem) {
+        var headers = new LinkedHashMap<String, String>();
+        var pause = problem.retryAfter();
+        if (pause != null) {
+            headers.put(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, pause.toSeconds())));
+        }
+        if (problem.kind().status() == 401) {
+            headers.put(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        return headers;
+    }
+
+    private ProblemDetail body(Problem problem, HttpServletRequest request) {
+        var locale = language(request);
+        var kind = problem.kind();
+        var body = ProblemDetail.forStatus(kind.status());
+        body.setType(URI.create("urn:motcua:problem:" + kind.slug()));
+        body.setTitle(text(kind, locale, kind.slug() + ".title"));
+        body.setDetail(text(kind, locale, kind.slug() + ".detail", problem.arguments()));
+        body.setInstance(URI.create(request.getRequestURI()));
+        var trace = MDC.get("traceId");
+        if (trace != null) {
+            body.setProperty("traceId", trace);
+        }
+        if (!problem.faults().isEmpty()) {
+            body.setProperty(
+                    "errors",
+                    problem.faults().stream()
+                            .map(it -> field(kind, locale, it))
+                            .toList());
+        }
+        return body;
+    }
+
+    private static Map<String, String> field(ProblemKind kind, Locale locale, Problem.FieldFault fault) {
+        var detail = fault.detail();
+        return Map.of(
+                "pointer", fault.pointer(),
+                "code", fault.code(),
+                "detail", detail == null ? text(kind, locale, "field." + fault.code(), fault.arguments()) : detail);
+    }
+
+    /** The service's own words, else the platform's. */
+    private static String text(ProblemKind kind, Locale locale, String key, Object... arguments) {
+        var loader = kind.getClass().getClassLoader();
+        for (var bundle : List.of(kind.bundle(), PlatformProblem.INTERNAL.bundle())) {
+            try {
+                var texts = ResourceBundle.getBundle(bundle, locale, loader, NO_FALLBACK);
+                if (texts.containsKey(key)) {
+                    return new MessageFormat(texts.getString(key), locale).format(arguments);
+                }
+            } catch (MissingResourceException e) {
+                throw new IllegalStateException("No texts in " + bundle + " for " + locale, e);
+            }
+        }
+        throw new IllegalStateException("No text " + key + " for " + locale + " in " + kind.bundle());
+    }
+}

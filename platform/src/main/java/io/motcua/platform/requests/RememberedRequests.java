@@ -1,0 +1,120 @@
+package io.motcua.platform.requests;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import io.motcua.platform.problems.PlatformProblem;
+import io.motcua.platform.problems.Problem;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.scheduling.annotation.Scheduled;
+
+/**
+ * Which request keys have been used, for what, and what was answered. A request claims its key by inserting it; whoever
+ * comes second gets the same answer, or is told to wait.
+ */
+class RememberedRequests {
+
+    private static final Logger log = LoggerFactory.getLogger(RememberedRequests.class);
+    private static final String COLLECTION = "requests";
+
+    private final MongoTemplate mongo;
+    private final Clock clock;
+    private final RequestSettings settings;
+
+    /** An answer as it went out. */
+    record Answer(int status, Map<String, String> headers, byte[] body) {}
+
+    /** The right to run a request, until its lease ends. */
+    record Claim(String id, Date until) {}
+
+    RememberedRequests(MongoTemplate mongo, Clock clock, RequestSettings settings) {
+        this.mongo = mongo;
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    /**
+     * Looks the key up.
+     *
+     * @throws Problem 422 if it was used for another body
+     */
+    Optional<Answer> answer(String id, String bodyHash) {
+        var found = mongo.findById(id, Document.class, COLLECTION);
+        if (found == null) {
+            return Optional.empty();
+        }
+        if (!bodyHash.equals(found.getString("bodyHash"))) {
+            throw new Problem(PlatformProblem.REQUEST_KEY_REUSED);
+        }
+        var answer = found.get("answer", Document.class);
+        if (answer == null) {
+            return Optional.empty();
+        }
+        var headers = new TreeMap<String, String>();
+        answer.get("headers", new Document()).forEach((name, value) -> headers.put(name, (String) value));
+        return Optional.of(new Answer(
+                answer.getInteger("status"), headers, answer.get("body", Binary.class).getData()));
+    }
+
+    /** @throws Problem 409 if a request with this key is still running */
+    Claim claim(String id, String bodyHash) {
+        var now = clock.instant();
+        var claim = new Claim(id, Date.from(now.plus(settings.lease())));
+        try {
+            mongo.insert(
+                    new Document("_id", id)
+                            .append("bodyHash", bodyHash)
+                            .append("until", claim.until())
+                            .append("expires", Date.from(now.plus(settings.kept()))),
+                    COLLECTION);
+            return claim;
+        } catch (DuplicateKeyException e) {
+            log.debug("The key of request {} is taken", id);
+        }
+        var abandoned = where("_id").is(id).and("answer").exists(false).and("until").lte(Date.from(now));
+        if (mongo.updateFirst(query(abandoned), Update.update("until", claim.until()), COLLECTION)
+                        .getMatchedCount()
+                == 1) {
+            return claim;
+        }
+        throw new Problem(PlatformProblem.REQUEST_IN_PROGRESS).retryAfter(Duration.ofSeconds(1));
+    }
+
+    void remember(Claim claim, Answer answer) {
+        var stored = new Document("status", answer.status())
+                .append("headers", new Document(Map.copyOf(answer.headers())))
+                .append("body", new Binary(answer.body()));
+        mongo.updateFirst(mine(claim), Update.update("answer", stored), COLLECTION);
+    }
+
+    /** Nothing was done that must be remembered: the key may be used again. */
+    void forget(Claim claim) {
+        mongo.remove(mine(claim), COLLECTION);
+    }
+
+    @Scheduled(fixedDelayString = "PT10M")
+    void sweep() {
+        sweep(clock.instant());
+    }
+
+    void sweep(Instant now) {
+        mongo.remove(query(where("expires").lt(Date.from(now))), COLLECTION);
+    }
+
+    private static org.springframework.data.mongodb.core.query.Query mine(Claim claim) {
+        return query(where("_id").is(claim.id()).and("until").is(claim.until()));
+    }
+}

@@ -1,0 +1,5 @@
+/** Request keys, revisions and their HTTP headers. */
+@NullMarked
+package io.motcua.platform.requests;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package io.motcua.platform.security;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Who may call an endpoint. An endpoint without this is closed to everyone. */
+@Target({ElementType.METHOD, ElementType.TYPE})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Access {
+
+    Who value();
+
+    /** With {@link Who#ROLES}: any of these, for the agency in the path; the platform-wide role has no agency. */
+    String[] roles() default {};
+
+    /** How much must be known of the caller. */
+    enum Who {
+        ANYONE,
+        SIGNED_IN,
+        ROLES
+    }
+}

@@ -1,0 +1,66 @@
+package io.motcua.platform.security;
+
+import io.motcua.platform.placement.Placement;
+import io.motcua.platform.problems.PlatformProblem;
+import io.motcua.platform.problems.Problem;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
+
+/** Enforces {@link Access}, and that the agency in the path is served here. */
+final class AccessInterceptor implements HandlerInterceptor {
+
+    private final Placement placement;
+
+    AccessInterceptor(Placement placement) {
+        this.placement = placement;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (!(handler instanceof HandlerMethod method) || isInfrastructure(method)) {
+            return true;
+        }
+        var access = access(method);
+        var caller = Caller.current();
+        var agency = agency(request);
+        if (access == null) {
+            throw new Problem(PlatformProblem.FORBIDDEN);
+        }
+        if (access.value() != Access.Who.ANYONE && caller.anonymous()) {
+            throw new Problem(PlatformProblem.UNAUTHENTICATED);
+        }
+        if (access.value() == Access.Who.ROLES && Arrays.stream(access.roles()).noneMatch(it -> has(caller, agency, it))) {
+            throw new Problem(PlatformProblem.FORBIDDEN);
+        }
+        if (agency != null && !placement.serves(agency)) {
+            throw new Problem(PlatformProblem.WRONG_PLACEMENT, agency);
+        }
+        return true;
+    }
+
+    private static boolean has(Caller caller, @Nullable String agency, String role) {
+        return agency == null ? caller.hasEverywhere(role) : caller.has(agency, role);
+    }
+
+    private static @Nullable Access access(HandlerMethod method) {
+        var own = method.getMethodAnnotation(Access.class);
+        return own == null ? method.getBeanType().getAnnotation(Access.class) : own;
+    }
+
+    private static @Nullable String agency(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
+                ? (String) variables.get("agency")
+                : null;
+    }
+
+    private static boolean isInfrastructure(HandlerMethod method) {
+        var owner = method.getBeanType().getName();
+        return owner.startsWith("org.springframework.") || owner.startsWith("org.springdoc.");
+    }
+}

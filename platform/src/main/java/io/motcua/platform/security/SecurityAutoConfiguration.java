@@ -1,0 +1,67 @@
+package io.motcua.platform.security;
+
+import io.motcua.platform.placement.Placement;
+import io.motcua.platform.privacy.PersonKeys;
+import io.motcua.platform.problems.PlatformProblem;
+import io.motcua.platform.problems.Problem;
+import io.motcua.platform.problems.ProblemRenderer;
+import java.util.List;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.server.resource.authentication.JwtIssuerAuthenticationManagerResolver;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** A resource server with several issuers. The chain proves who calls; {@link Access} says what that allows. */
+@AutoConfiguration(
+        beforeName = {
+            "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration",
+            "org.springframework.boot.security.oauth2.server.resource.autoconfigure.servlet.OAuth2ResourceServerAutoConfiguration"
+        },
+        afterName = "io.motcua.platform.problems.ProblemsAutoConfiguration")
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@EnableConfigurationProperties({SecuritySettings.class, Placement.class})
+class SecurityAutoConfiguration implements WebMvcConfigurer {
+
+    private final Placement placement;
+
+    SecurityAutoConfiguration(Placement placement) {
+        this.placement = placement;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new AccessInterceptor(placement));
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new CallerArgument());
+    }
+
+    @Bean
+    SecurityFilterChain platformSecurity(
+            HttpSecurity http, SecuritySettings settings, PersonKeys persons, ProblemRenderer problems) {
+        var issuers = new TrustedIssuers(settings, new Callers(persons));
+        AuthenticationEntryPoint unauthenticated =
+                (request, response, _) -> problems.write(new Problem(PlatformProblem.UNAUTHENTICATED), request, response);
+        return http.authorizeHttpRequests(it -> it.anyRequest().permitAll())
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .oauth2ResourceServer(
+                        it -> it.authenticationManagerResolver(new JwtIssuerAuthenticationManagerResolver(issuers))
+                                .authenticationEntryPoint(unauthenticated))
+                .exceptionHandling(it -> it.authenticationEntryPoint(unauthenticated))
+                .build();
+    }
+}
