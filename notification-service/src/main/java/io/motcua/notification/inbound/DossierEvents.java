@@ -1,0 +1,55 @@
+package io.motcua.notification.inbound;
+
+import io.motcua.events.Recipient;
+import io.motcua.events.Topics;
+import io.motcua.events.dossier.ApologyIssued;
+import io.motcua.events.dossier.DossierAccepted;
+import io.motcua.events.dossier.DossierApproved;
+import io.motcua.events.dossier.DossierReference;
+import io.motcua.events.dossier.DossierRefused;
+import io.motcua.events.dossier.DossierReturned;
+import io.motcua.events.dossier.DossierStopped;
+import io.motcua.events.dossier.DossierSubmitted;
+import io.motcua.events.dossier.PaymentDemanded;
+import io.motcua.events.dossier.SupplementRequested;
+import io.motcua.events.dossier.WithdrawalRequested;
+import io.motcua.notification.inbound.Announcer.Subject;
+import io.motcua.notification.templates.Values;
+import io.motcua.platform.consumption.About;
+import io.motcua.platform.consumption.Subscription;
+import java.util.function.UnaryOperator;
+
+/** Which events of dossiers citizens are told of, by which template and with which values. */
+final class DossierEvents {
+    private final Announcer announcer;
+
+    DossierEvents(Announcer announcer) {
+        this.announcer = announcer;
+    }
+
+    Subscription subscription() {
+        return Subscription.to(Topics.DOSSIERS)
+                .on(DossierSubmitted.TYPE.name(), DossierSubmitted.class, (it, about) -> tell(about, "dossier-submitted", it.applicant(), it.dossier(), values -> values.time("at", it.submittedAt())))
+                .on(DossierAccepted.TYPE.name(), DossierAccepted.class, (it, about) -> tell(about, "dossier-accepted", it.applicant(), it.dossier(), values -> values.time("due", it.dueAt())))
+                .on(DossierRefused.TYPE.name(), DossierRefused.class, (it, about) -> tell(about, "dossier-refused", it.applicant(), it.dossier(), values -> values.text("reason", it.reason())))
+                .on(SupplementRequested.TYPE.name(), SupplementRequested.class, (it, about) -> tell(about, "supplement-requested", it.applicant(), it.dossier(), values -> values.list("items", it.items()).time("deadline", it.deadline())))
+                .on(PaymentDemanded.TYPE.name(), PaymentDemanded.class, (it, about) -> tell(about, "payment-due", it.applicant(), it.dossier(), values -> values.money("amount", it.amount())
+                                .text("description", it.description())
+                                .time("expires", it.expiresAt())))
+                .on(ApologyIssued.TYPE.name(), ApologyIssued.class, (it, about) -> tell(about, "apology-issued", it.applicant(), it.dossier(), values -> values.text("reason", it.reason()).time("due", it.newDueAt())))
+                .on(DossierApproved.TYPE.name(), DossierApproved.class, (it, about) -> tell(about, "dossier-approved", it.applicant(), it.dossier(), values -> values.time("at", it.approvedAt())))
+                .on(DossierReturned.TYPE.name(), DossierReturned.class, (it, about) -> tell(about, "dossier-returned", it.applicant(), it.dossier(), values -> values.time("at", it.returnedAt())))
+                .on(DossierStopped.TYPE.name(), DossierStopped.class, (it, about) -> tell(about, "dossier-stopped", it.applicant(), it.dossier(), values -> values.text("reason", it.reason())))
+                .on(WithdrawalRequested.TYPE.name(), WithdrawalRequested.class, (it, about) -> tell(about, "withdrawal-requested", it.applicant(), it.dossier(), values -> values.time("at", it.requestedAt())));
+    }
+
+    private void tell(
+            About about, String template, Recipient applicant, DossierReference dossier, UnaryOperator<Values> values) {
+        announcer.announce(
+                about,
+                template,
+                applicant,
+                new Subject(dossier.id(), dossier.code()),
+                all -> values.apply(all.name("service", dossier.serviceNames())));
+    }
+}

@@ -1,0 +1,7 @@
+package io.motcua.notification.messages;
+
+/** How a message reaches a citizen. */
+public enum Channel {
+    EMAIL,
+    SMS
+}
