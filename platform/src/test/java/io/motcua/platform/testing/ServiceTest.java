@@ -1,0 +1,23 @@
+package io.motcua.platform.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * The whole service on a random port, with a database of its own on the embedded store (or {@code MONGODB_URI}), the real
+ * broker (embedded, or {@code KAFKA_BOOTSTRAP_SERVERS}) and an issuer whose tokens {@link Tokens} mints. {@link Api} and
+ * {@link Events} can be injected.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = Surroundings.class)
+@Import(ServiceTestConfiguration.class)
+public @interface ServiceTest {}

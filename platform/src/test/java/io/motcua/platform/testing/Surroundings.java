@@ -1,0 +1,37 @@
+package io.motcua.platform.testing;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** Points a service at the backends of the tests. Properties that a test sets itself win. */
+public final class Surroundings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        context.getEnvironment().getPropertySources().addLast(new MapPropertySource("surroundings", Map.of()));
+        var given = context.getEnvironment();
+        var values = new HashMap<String, Object>(properties());
+        var inlined = given.getPropertySources().get("Inlined Test Properties");
+        values.keySet().removeIf(it -> inlined != null && inlined.containsProperty(it));
+        given.getPropertySources().addFirst(new MapPropertySource("surroundings", values));
+    }
+
+    /** For tests that start a second instance beside the first: give both the same {@code spring.mongodb.database}. */
+    public static Map<String, Object> properties() {
+        return Map.ofEntries(
+                Map.entry("spring.mongodb.uri", Backends.mongodbUri()),
+                Map.entry("spring.mongodb.database", "test-" + UUID.randomUUID()),
+                Map.entry("spring.kafka.bootstrap-servers", Backends.bootstrapServers()),
+                Map.entry("eureka.client.enabled", "false"),
+                Map.entry("motcua.security.issuers[0].issuer", Tokens.ISSUER),
+                Map.entry("motcua.security.issuers[0].jwk-set-uri", Tokens.jwkSetUri()),
+                Map.entry("motcua.security.issuers[0].agencies", "*"),
+                Map.entry("motcua.security.issuers[0].roles", "*"),
+                Map.entry("motcua.privacy.person-secret", "a secret for tests only"),
+                Map.entry("motcua.privacy.envelope-keys", EnvelopeKeys.file().toString()));
+    }
+}
