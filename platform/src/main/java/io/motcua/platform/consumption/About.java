@@ -13,8 +13,7 @@ import java.time.Instant;
  * @param subject the aggregate that it is about
  * @param sequence counts the entries of that aggregate; a state with a lower one is older
  */
-public record About(
-        String id, String source, String type, String agency, String subject, long sequence, Instant time) {
+public record About(String id, String source, String type, String agency, String subject, long sequence, Instant time) {
 
     public Cause cause() {
         return Cause.event(id);

@@ -43,11 +43,7 @@ public final class DeadLetters {
         }
         meters.counter("motcua.events.dead.lettered", "topic", event.topic()).increment();
         log.error(
-                "Dead letter from {}/{}/{}: {}",
-                event.topic(),
-                event.partition(),
-                event.offset(),
-                reason.getMessage());
+                "Dead letter from {}/{}/{}: {}", event.topic(), event.partition(), event.offset(), reason.getMessage());
     }
 
     private static void header(ProducerRecord<String, byte[]> letter, String name, String value) {

@@ -34,7 +34,8 @@ public final class EventAttributes {
     }
 
     private static String required(ConsumerRecord<?, ?> event, String name) {
-        return text(event, name).orElseThrow(() -> new UnacceptableEvent(place(event) + " has no header " + name, null));
+        return text(event, name)
+                .orElseThrow(() -> new UnacceptableEvent(place(event) + " has no header " + name, null));
     }
 
     private static Optional<String> text(ConsumerRecord<?, ?> event, String name) {

@@ -38,7 +38,8 @@ class CopiesAutoConfiguration {
             CopyOffsets offsets,
             ConsumerFactory<String, byte[]> consumers,
             DeadLetters deadLetters) {
-        var feeds = subscriptions.orderedStream()
+        var feeds = subscriptions
+                .orderedStream()
                 .filter(it -> it.copy() != null)
                 .map(it -> new CopyFeed(it, Objects.requireNonNull(it.copy()), offsets, consumers, deadLetters))
                 .toList();
@@ -47,7 +48,8 @@ class CopiesAutoConfiguration {
 
     @Bean
     CopiesHealth copiesHealthIndicator(ObjectProvider<Subscription> subscriptions, CopyOffsets offsets) {
-        List<String> names = subscriptions.orderedStream()
+        List<String> names = subscriptions
+                .orderedStream()
                 .flatMap(it -> java.util.stream.Stream.ofNullable(it.copy()))
                 .distinct()
                 .toList();

@@ -31,17 +31,19 @@ final class CopyOffsets {
 
     /** The next offset by partition; nothing if the copy has never been begun, or its database has been emptied. */
     Optional<Map<Integer, Long>> read(String copy) {
-        return Optional.ofNullable(mongo.findById(copy, Document.class, COLLECTION)).map(it -> {
-            var offsets = new TreeMap<Integer, Long>();
-            it.get("offsets", new Document())
-                    .forEach((partition, offset) -> offsets.put(Integer.valueOf(partition), (Long) offset));
-            return offsets;
-        });
+        return Optional.ofNullable(mongo.findById(copy, Document.class, COLLECTION))
+                .map(it -> {
+                    var offsets = new TreeMap<Integer, Long>();
+                    it.get("offsets", new Document())
+                            .forEach((partition, offset) -> offsets.put(Integer.valueOf(partition), (Long) offset));
+                    return offsets;
+                });
     }
 
     void begin(String copy) {
         try {
-            mongo.insert(new Document("_id", copy).append("offsets", new Document()).append("complete", false), COLLECTION);
+            mongo.insert(
+                    new Document("_id", copy).append("offsets", new Document()).append("complete", false), COLLECTION);
         } catch (DuplicateKeyException e) {
             log.debug("Another instance has begun the copy {}", copy);
         }
@@ -51,7 +53,9 @@ final class CopyOffsets {
     boolean write(String copy, Map<Integer, Long> next) {
         var update = new Update();
         next.forEach((partition, offset) -> update.max("offsets." + partition, offset));
-        return mongo.updateFirst(query(where("_id").is(copy)), update, COLLECTION).getMatchedCount() == 1;
+        return mongo.updateFirst(query(where("_id").is(copy)), update, COLLECTION)
+                        .getMatchedCount()
+                == 1;
     }
 
     void markComplete(String copy) {

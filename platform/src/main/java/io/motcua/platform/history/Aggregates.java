@@ -39,11 +39,7 @@ public final class Aggregates<S> {
     private final String collection;
 
     Aggregates(
-            MongoTemplate mongo,
-            Outbox outbox,
-            Class<S> state,
-            Clock clock,
-            Supplier<@Nullable String> traceparent) {
+            MongoTemplate mongo, Outbox outbox, Class<S> state, Clock clock, Supplier<@Nullable String> traceparent) {
         this.mongo = mongo;
         this.outbox = outbox;
         this.collection = outbox.collection();
@@ -63,7 +59,8 @@ public final class Aggregates<S> {
             mongo.getCollection(collection).insertOne(document);
         } catch (com.mongodb.DuplicateKeyException | com.mongodb.MongoWriteException e) {
             if (mongo.getExceptionTranslator().translateExceptionIfPossible(e) instanceof DuplicateKeyException) {
-                return new Decided<>(find(agency, id).orElseThrow(() -> new Problem(PlatformProblem.NOT_FOUND, id)), false);
+                return new Decided<>(
+                        find(agency, id).orElseThrow(() -> new Problem(PlatformProblem.NOT_FOUND, id)), false);
             }
             throw e;
         }
@@ -127,7 +124,9 @@ public final class Aggregates<S> {
 
     public long count(String agency, Criteria criteria) {
         return mongo.count(
-                new Query(new Criteria().andOperator(where("agency").is(agency), criteria)), Document.class, collection);
+                new Query(new Criteria().andOperator(where("agency").is(agency), criteria)),
+                Document.class,
+                collection);
     }
 
     /** The entries that the audiences may read, in order; none if there is no such aggregate. */
@@ -157,7 +156,8 @@ public final class Aggregates<S> {
         var query = query(where("_id").is(id).and("agency").is(agency));
         query.fields().elemMatch("history", where("cause").is(cause.value()));
         query.fields()
-                .include("agency", "version", "revision", "seq", "state", "lastHash", "bytes", "createdAt", "updatedAt");
+                .include(
+                        "agency", "version", "revision", "seq", "state", "lastHash", "bytes", "createdAt", "updatedAt");
         var found = mongo.findOne(query, Document.class, collection);
         if (found == null) {
             throw new Problem(PlatformProblem.NOT_FOUND, id);

@@ -21,7 +21,8 @@ public final class CanonicalJson {
         try {
             return new JsonCanonicalizer(MAPPER.writeValueAsString(value)).getEncodedString();
         } catch (IOException e) {
-            throw new IllegalArgumentException("No canonical JSON for a " + value.getClass().getName(), e);
+            throw new IllegalArgumentException(
+                    "No canonical JSON for a " + value.getClass().getName(), e);
         }
     }
 }

@@ -10,4 +10,11 @@ import java.time.Instant;
  * @param seq the number of the last history entry
  */
 public record Snapshot<S>(
-        String id, String agency, long revision, long version, long seq, S state, Instant createdAt, Instant updatedAt) {}
+        String id,
+        String agency,
+        long revision,
+        long version,
+        long seq,
+        S state,
+        Instant createdAt,
+        Instant updatedAt) {}

@@ -22,7 +22,11 @@ public final class Problem extends RuntimeException {
      * @param code stable; the text is {@code field.<code>} of the bundle
      * @param detail a text that is already in the caller's language, or null
      */
-    record FieldFault(String pointer, String code, Object[] arguments, @Nullable String detail) {}
+    record FieldFault(
+            String pointer,
+            String code,
+            Object[] arguments,
+            @Nullable String detail) {}
 
     public Problem(ProblemKind kind, Object... arguments) {
         super(kind.slug());
@@ -58,7 +62,8 @@ public final class Problem extends RuntimeException {
         return faults;
     }
 
-    @Nullable Duration retryAfter() {
+    @Nullable
+    Duration retryAfter() {
         return retryAfter;
     }
 }

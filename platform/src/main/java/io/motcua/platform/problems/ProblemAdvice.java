@@ -89,7 +89,8 @@ final class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<Object> on(MethodArgumentTypeMismatchException mismatch, HttpServletRequest request) {
         return renderer.respond(
-                new Problem(PlatformProblem.INVALID_PARAMETER, mismatch.getName()).at(mismatch.getName(), "type"), request);
+                new Problem(PlatformProblem.INVALID_PARAMETER, mismatch.getName()).at(mismatch.getName(), "type"),
+                request);
     }
 
     @ExceptionHandler
@@ -119,18 +120,17 @@ final class ProblemAdvice {
             case HttpRequestMethodNotSupportedException _ -> PlatformProblem.METHOD_NOT_ALLOWED;
             case HttpMediaTypeNotSupportedException _ -> PlatformProblem.UNSUPPORTED_MEDIA_TYPE;
             case HttpMediaTypeNotAcceptableException _ -> PlatformProblem.NOT_ACCEPTABLE;
-            default -> known.getStatusCode().value() == 404
-                    ? PlatformProblem.NOT_FOUND
-                    : PlatformProblem.INVALID_PARAMETER;
+            default ->
+                known.getStatusCode().value() == 404 ? PlatformProblem.NOT_FOUND : PlatformProblem.INVALID_PARAMETER;
         };
     }
 
     private static Problem unreadable(@Nullable Throwable cause) {
         return switch (cause) {
-            case UnrecognizedPropertyException unknown -> new Problem(
-                            PlatformProblem.UNKNOWN_FIELD, unknown.getPropertyName())
-                    .at(pointer(unknown), "unknown");
-            case DatabindException mismatch -> new Problem(PlatformProblem.MALFORMED_BODY).at(pointer(mismatch), "type");
+            case UnrecognizedPropertyException unknown ->
+                new Problem(PlatformProblem.UNKNOWN_FIELD, unknown.getPropertyName()).at(pointer(unknown), "unknown");
+            case DatabindException mismatch ->
+                new Problem(PlatformProblem.MALFORMED_BODY).at(pointer(mismatch), "type");
             case null, default -> new Problem(PlatformProblem.MALFORMED_BODY);
         };
     }

@@ -87,9 +87,7 @@ public final class ProblemRenderer {
         if (!problem.faults().isEmpty()) {
             body.setProperty(
                     "errors",
-                    problem.faults().stream()
-                            .map(it -> field(kind, locale, it))
-                            .toList());
+                    problem.faults().stream().map(it -> field(kind, locale, it)).toList());
         }
         return body;
     }

@@ -66,9 +66,7 @@ final class Batch {
                 new Document(
                         "$project",
                         new Document("agency", 1).append("unpublished", 1).append("history", unpublishedEntries)));
-        mongo.getCollection(outbox.collection())
-                .aggregate(pipeline)
-                .forEach(it -> batch.pending.add(new Pending(it)));
+        mongo.getCollection(outbox.collection()).aggregate(pipeline).forEach(it -> batch.pending.add(new Pending(it)));
         return batch;
     }
 

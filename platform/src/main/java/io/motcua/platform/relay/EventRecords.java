@@ -9,8 +9,8 @@ import org.bson.Document;
 record EventRecords(String source) {
 
     ProducerRecord<String, byte[]> of(String topic, String aggregate, String agency, Document entry) {
-        var event = new ProducerRecord<>(
-                topic, aggregate, entry.getString("data").getBytes(UTF_8));
+        var event =
+                new ProducerRecord<>(topic, aggregate, entry.getString("data").getBytes(UTF_8));
         header(event, "ce_specversion", "1.0");
         header(event, "ce_id", entry.getString("id"));
         header(event, "ce_source", source);

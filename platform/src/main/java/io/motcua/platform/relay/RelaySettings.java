@@ -11,4 +11,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("motcua.relay")
 record RelaySettings(
-        @DefaultValue("10s") Duration lease, @DefaultValue("1s") Duration sweep, @DefaultValue("200") int batch) {}
+        @DefaultValue("10s") Duration lease,
+        @DefaultValue("1s") Duration sweep,
+        @DefaultValue("200") int batch) {}

@@ -66,7 +66,9 @@ class RememberedRequests {
         var headers = new TreeMap<String, String>();
         answer.get("headers", new Document()).forEach((name, value) -> headers.put(name, (String) value));
         return Optional.of(new Answer(
-                answer.getInteger("status"), headers, answer.get("body", Binary.class).getData()));
+                answer.getInteger("status"),
+                headers,
+                answer.get("body", Binary.class).getData()));
     }
 
     /** @throws Problem 409 if a request with this key is still running */
@@ -84,7 +86,8 @@ class RememberedRequests {
         } catch (DuplicateKeyException e) {
             log.debug("The key of request {} is taken", id);
         }
-        var abandoned = where("_id").is(id).and("answer").exists(false).and("until").lte(Date.from(now));
+        var abandoned =
+                where("_id").is(id).and("answer").exists(false).and("until").lte(Date.from(now));
         if (mongo.updateFirst(query(abandoned), Update.update("until", claim.until()), COLLECTION)
                         .getMatchedCount()
                 == 1) {

@@ -76,8 +76,7 @@ final class RequestKeyFilter extends OncePerRequestFilter {
             throw new Problem(PlatformProblem.REQUEST_KEY_REQUIRED);
         }
         var buffered = BufferedRequest.of(request, (int) settings.maxBody().toBytes());
-        var id = Digest.sha256(
-                String.join("\0", Caller.current().person(), request.getMethod(), target(request), key));
+        var id = Digest.sha256(String.join("\0", Caller.current().person(), request.getMethod(), target(request), key));
         var bodyHash = Digest.sha256(buffered.body());
         var answer = remembered.answer(id, bodyHash);
         if (answer.isPresent()) {

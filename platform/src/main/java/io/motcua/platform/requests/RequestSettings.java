@@ -12,4 +12,6 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("motcua.requests")
 record RequestSettings(
-        @DefaultValue("11MB") DataSize maxBody, @DefaultValue("30s") Duration lease, @DefaultValue("7d") Duration kept) {}
+        @DefaultValue("11MB") DataSize maxBody,
+        @DefaultValue("30s") Duration lease,
+        @DefaultValue("7d") Duration kept) {}

@@ -46,8 +46,7 @@ class RequestsAutoConfiguration implements WebMvcConfigurer {
             RememberedRequests remembered,
             RequestSettings settings,
             ProblemRenderer renderer) {
-        var registration =
-                new FilterRegistrationBean<>(new RequestKeyFilter(handlers, remembered, settings, renderer));
+        var registration = new FilterRegistrationBean<>(new RequestKeyFilter(handlers, remembered, settings, renderer));
         registration.setOrder(AFTER_SECURITY);
         return registration;
     }

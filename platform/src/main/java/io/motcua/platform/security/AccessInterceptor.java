@@ -35,7 +35,8 @@ final class AccessInterceptor implements HandlerInterceptor {
         if (access.value() != Access.Who.ANYONE && caller.anonymous()) {
             throw new Problem(PlatformProblem.UNAUTHENTICATED);
         }
-        if (access.value() == Access.Who.ROLES && Arrays.stream(access.roles()).noneMatch(it -> has(caller, agency, it))) {
+        if (access.value() == Access.Who.ROLES
+                && Arrays.stream(access.roles()).noneMatch(it -> has(caller, agency, it))) {
             throw new Problem(PlatformProblem.FORBIDDEN);
         }
         if (agency != null && !placement.serves(agency)) {

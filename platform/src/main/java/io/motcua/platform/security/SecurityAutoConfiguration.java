@@ -51,8 +51,8 @@ class SecurityAutoConfiguration implements WebMvcConfigurer {
     SecurityFilterChain platformSecurity(
             HttpSecurity http, SecuritySettings settings, PersonKeys persons, ProblemRenderer problems) {
         var issuers = new TrustedIssuers(settings, new Callers(persons));
-        AuthenticationEntryPoint unauthenticated =
-                (request, response, _) -> problems.write(new Problem(PlatformProblem.UNAUTHENTICATED), request, response);
+        AuthenticationEntryPoint unauthenticated = (request, response, _) ->
+                problems.write(new Problem(PlatformProblem.UNAUTHENTICATED), request, response);
         return http.authorizeHttpRequests(it -> it.anyRequest().permitAll())
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)

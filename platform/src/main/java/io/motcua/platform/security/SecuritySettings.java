@@ -12,7 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("motcua.security")
 record SecuritySettings(
-        @DefaultValue("motcua") String audience, @DefaultValue List<Issuer> issuers) {
+        @DefaultValue("motcua") String audience,
+        @DefaultValue List<Issuer> issuers) {
 
     /**
      * An identity provider and what it may grant; anything else in its tokens is ignored.

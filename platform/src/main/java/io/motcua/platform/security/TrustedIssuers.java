@@ -61,8 +61,7 @@ final class TrustedIssuers implements AuthenticationManagerResolver<String> {
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
                 new JwtTimestampValidator(Duration.ofSeconds(30)),
                 new JwtIssuerValidator(issuer.issuer()),
-                new JwtClaimValidator<java.util.Collection<String>>(
-                        "aud", it -> it != null && it.contains(audience))));
+                new JwtClaimValidator<java.util.Collection<String>>("aud", it -> it != null && it.contains(audience))));
         var provider = new JwtAuthenticationProvider(decoder);
         provider.setJwtAuthenticationConverter(token -> new CallerToken(callers.of(token, issuer), token));
         return provider::authenticate;

@@ -118,8 +118,7 @@ public final class Api {
         all.putAll(headers);
         all.values().removeIf(String::isEmpty);
         all.forEach(request::setHeader);
-        request.method(
-                method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(bytes(body)));
+        request.method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(bytes(body)));
         return send(request);
     }
 

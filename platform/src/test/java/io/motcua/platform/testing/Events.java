@@ -52,7 +52,9 @@ public final class Events implements AutoCloseable {
         try (var admin = Admin.create(Map.of("bootstrap.servers", Backends.bootstrapServers()))) {
             for (var name : names) {
                 try {
-                    admin.createTopics(List.of(new NewTopic(name, 2, (short) 1))).all().get();
+                    admin.createTopics(List.of(new NewTopic(name, 2, (short) 1)))
+                            .all()
+                            .get();
                 } catch (ExecutionException e) {
                     if (!(e.getCause() instanceof TopicExistsException)) {
                         throw new IllegalStateException(e);
@@ -77,14 +79,22 @@ public final class Events implements AutoCloseable {
             String id, String topic, String key, String type, String agency, long sequence, Object payload) {
         var bytes = payload instanceof byte[] given ? given : JSON.writeValueAsBytes(payload);
         var headers = Map.of(
-                "ce_specversion", "1.0",
-                "ce_id", id,
-                "ce_source", "/test",
-                "ce_type", type,
-                "ce_subject", key,
-                "ce_time", Instant.now().toString(),
-                "ce_agency", agency,
-                "ce_sequence", Long.toString(sequence));
+                "ce_specversion",
+                "1.0",
+                "ce_id",
+                id,
+                "ce_source",
+                "/test",
+                "ce_type",
+                type,
+                "ce_subject",
+                key,
+                "ce_time",
+                Instant.now().toString(),
+                "ce_agency",
+                agency,
+                "ce_sequence",
+                Long.toString(sequence));
         publishRaw(topic, key, headers, bytes);
     }
 

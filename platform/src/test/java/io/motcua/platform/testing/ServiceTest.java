@@ -17,7 +17,13 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "logging.level.kafka=warn",
+            "logging.level.org.apache.kafka=warn",
+            "logging.level.state.change.logger=warn"
+        })
 @ContextConfiguration(initializers = Surroundings.class)
 @Import(ServiceTestConfiguration.class)
 public @interface ServiceTest {}

@@ -1,0 +1,96 @@
+package io.motcua.platform.things;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.motcua.platform.testing.Api;
+import io.motcua.platform.testing.ServiceTest;
+import io.motcua.platform.testing.Tokens;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ServiceTest
+class SecurityTests {
+
+    static final List<Supplier<String>> BAD_TOKENS =
+            List.of(Tokens::forged, Tokens::expired, Tokens::foreign, Tokens::misdirected, () -> "no.token.at-all");
+
+    @Autowired
+    Api api;
+
+    @ParameterizedTest
+    @FieldSource("BAD_TOKENS")
+    void a_bad_token_is_no_token(Supplier<String> token) {
+        var answer = api.as(token.get()).post("/agencies/H37/things", Map.of("name", "lamp", "count", 1));
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.problem()).isEqualTo("unauthenticated");
+        assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
+    }
+
+    @Test
+    void nobody_is_asked_to_sign_in() {
+        assertThat(api.post("/agencies/H37/things", Map.of("name", "lamp", "count", 1))
+                        .status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void a_role_counts_for_its_agency_only() {
+        var path = "/agencies/H37/things/any/counts";
+        assertThat(api.as(Tokens.staff("H37", "sweeper"))
+                        .ifMatch(1)
+                        .post(path, Map.of())
+                        .status())
+                .isEqualTo(403);
+        assertThat(api.as(Tokens.staff("H01", "counter"))
+                        .ifMatch(1)
+                        .post(path, Map.of())
+                        .status())
+                .isEqualTo(403);
+        assertThat(api.as(Tokens.staff("H37", "counter"))
+                        .ifMatch(1)
+                        .post(path, Map.of())
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void what_declares_nothing_is_closed_to_everyone() {
+        assertThat(api.as(Tokens.operator()).get("/undeclared").status()).isEqualTo(403);
+    }
+
+    @Test
+    void problems_speak_the_callers_language_and_hide_what_is_inside() {
+        var citizen = api.as(Tokens.citizen("020190001234"));
+        var path = "/agencies/H37/things/t1/breakages";
+        var vietnamese = citizen.post(path, Map.of());
+        assertThat(vietnamese.status()).isEqualTo(409);
+        assertThat(vietnamese.body().path("detail").asString()).isEqualTo("Vật t1 bị hỏng.");
+        assertThat(vietnamese.body().path("instance").asString()).isEqualTo(path);
+        var english = citizen.header("Accept-Language", "en-GB, vi;q=0.5").post(path, Map.of());
+        assertThat(english.body().path("detail").asString()).isEqualTo("The thing t1 is broken.");
+        assertThat(english.body().path("errors").path(0).path("detail").asString())
+                .isEqualTo("Odd.");
+
+        var failure = api.get("/failures");
+        assertThat(failure.status()).isEqualTo(500);
+        assertThat(failure.toString()).doesNotContain("secret", "Exception");
+        assertThat(failure.body().path("traceId").asString("")).isNotEmpty();
+    }
+
+    @Test
+    void unknown_addresses_and_methods_are_problems_too() {
+        assertThat(api.get("/nowhere").problem()).isEqualTo("not-found");
+        assertThat(api.delete("/runs").problem()).isEqualTo("method-not-allowed");
+        assertThat(api.as(Tokens.citizen("1"))
+                        .header("Content-Type", "text/plain")
+                        .post("/agencies/H37/things", "lamp")
+                        .problem())
+                .isEqualTo("unsupported-media-type");
+        assertThat(api.header("Accept", "image/png").get("/runs").status()).isEqualTo(406);
+    }
+}
