@@ -1,0 +1,5 @@
+/** The league table over HTTP. */
+@NullMarked
+package io.motcua.catalog.rollout.web;
+
+import org.jspecify.annotations.NullMarked;
