@@ -1,0 +1,29 @@
+package io.motcua.local;
+
+import io.motcua.local.layout.Component;
+import java.util.Optional;
+
+/** What may be asked on the command line. */
+sealed interface Command {
+
+    record Up(boolean fresh) implements Command {}
+
+    record Demo(boolean down) implements Command {}
+
+    record Status() implements Command {}
+
+    record Logs(String name, boolean follow) implements Command {}
+
+    record Stop(Component component, boolean kill) implements Command {}
+
+    record Start(Component component) implements Command {}
+
+    record Down() implements Command {}
+
+    record Token(String role, String agency, Optional<String> user) implements Command {}
+
+    record Help() implements Command {}
+
+    /** Named by the design, built with a later issue. */
+    record Later(String name) implements Command {}
+}

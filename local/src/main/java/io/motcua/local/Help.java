@@ -1,0 +1,32 @@
+package io.motcua.local;
+
+/** What {@code ./motcua help} prints. */
+final class Help {
+
+    static final String TEXT = """
+            ./motcua COMMAND
+
+              up [--fresh]            starts everything on this machine and waits until it serves; --fresh forgets the data
+              demo [--down]           up if needed, then one dossier from draft to rating through the gateway;
+                                      --down (or CI=true) ends afterwards what the demo has started
+              status                  what runs, since when, in how much memory
+              logs SERVICE [-f]       the end of a log; -f follows it
+              stop SERVICE [--kill]   ends one service; --kill does it with SIGKILL
+              start SERVICE           starts a stopped one
+              down                    ends everything
+              token ROLE [--agency H37] [--user NAME]
+                                      prints an access token of a sample sign-in
+              help                    this page
+
+            SERVICE  store kafka discovery sandbox catalog-service dossier-service payment-service
+                     notification-service gateway
+            ROLE     citizen receptionist specialist leader catalogue-editor accountant agency-admin auditor operator
+
+            MOTCUA_PORT_OFFSET=n                    shifts all ports by n
+            MONGODB_URI, KAFKA_BOOTSTRAP_SERVERS    replace the embedded store and broker
+            JAVA_HOME                               a JDK 25, if none is found by itself
+            Data, logs and keys lie under .motcua/
+            """;
+
+    private Help() {}
+}

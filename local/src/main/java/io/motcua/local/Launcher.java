@@ -1,0 +1,152 @@
+package io.motcua.local;
+
+import io.motcua.local.control.Control;
+import io.motcua.local.demo.Demo;
+import io.motcua.local.failure.Failure;
+import io.motcua.local.layout.Port;
+import io.motcua.local.layout.Ports;
+import io.motcua.local.layout.Workspace;
+import io.motcua.local.processes.RunningProcess;
+import io.motcua.local.signin.SignIns;
+import io.motcua.local.signin.Tokens;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The main class behind {@code ./motcua}. */
+public final class Launcher {
+
+    /** System property: the folder of the clone. */
+    static final String ROOT = "motcua.root";
+
+    /** System property: the output is a terminal and may be painted over. */
+    private static final String TERMINAL = "motcua.terminal";
+
+    /** The argument with which the launcher starts itself in the background. */
+    static final String SUPERVISE = "supervise-in-background";
+
+    private static final int OK = 0;
+    private static final int FAILED = 1;
+    private static final int MISUSED = 2;
+
+    private final Workspace workspace;
+    private final Map<String, String> environment;
+    private final PrintStream out;
+    private final PrintStream err;
+
+    Launcher(Workspace workspace, Map<String, String> environment, PrintStream out, PrintStream err) {
+        this.workspace = workspace;
+        this.environment = environment;
+        this.out = out;
+        this.err = err;
+    }
+
+    public static void main(String[] args) throws IOException {
+        var workspace = new Workspace(Path.of(System.getProperty(ROOT, ".")));
+        if (args.length == 1 && args[0].equals(SUPERVISE)) {
+            SupervisorProcess.run(workspace, System.getenv()); // goes on in the threads that it starts
+            return;
+        }
+        System.exit(new Launcher(workspace, System.getenv(), System.out, System.err).run(List.of(args)));
+    }
+
+    int run(List<String> arguments) {
+        try {
+            return execute(CommandLine.parse(arguments));
+        } catch (UsageProblem misused) {
+            err.println("motcua: " + misused.getMessage());
+            return MISUSED;
+        } catch (Failure failure) {
+            err.println("motcua: " + failure.getMessage());
+            return FAILED;
+        }
+    }
+
+    private int execute(Command command) {
+        return switch (command) {
+            case Command.Up(boolean fresh) -> {
+                up().run(fresh);
+                yield OK;
+            }
+            case Command.Demo(boolean down) -> demo(down);
+            case Command.Status() -> status();
+            case Command.Logs(String name, boolean follow) -> new Logs(workspace).show(name, follow);
+            case Command.Stop(var component, boolean kill) -> {
+                platform().stopOne(component, kill);
+                yield OK;
+            }
+            case Command.Start(var component) -> {
+                platform().startOne(component);
+                yield OK;
+            }
+            case Command.Down() -> {
+                platform().down();
+                yield OK;
+            }
+            case Command.Token(String role, String agency, Optional<String> user) -> {
+                platform().requireRunning();
+                String name = user.orElseGet(() -> SignIns.playing(role, agency));
+                out.println(new Tokens(ports().address(Port.SANDBOX)).of(name));
+                yield OK;
+            }
+            case Command.Help() -> {
+                out.print(Help.TEXT);
+                yield OK;
+            }
+            case Command.Later(String name) -> {
+                err.println("motcua: '%s' comes with a later issue".formatted(name));
+                yield MISUSED;
+            }
+        };
+    }
+
+    private int demo(boolean down) {
+        boolean startedHere = up().run(false);
+        boolean passed = new Demo(ports(), out).run();
+        boolean ci = Boolean.parseBoolean(environment.getOrDefault("CI", "false"));
+        if (startedHere && (down || ci)) {
+            platform().down();
+        } else if (down) {
+            out.println("left running, as it was before the demo; ./motcua down ends it");
+        }
+        out.println(passed ? "demo: passed" : "demo: failed");
+        return passed ? OK : FAILED;
+    }
+
+    private int status() {
+        Optional<Control> control = platform().running();
+        if (control.isEmpty()) {
+            List<RunningProcess> orphans = platform().orphans();
+            out.println(
+                    orphans.isEmpty()
+                            ? "motcua is not running; ./motcua up starts it"
+                            : "the supervisor is gone, but these still run: %s; ./motcua down ends them"
+                                    .formatted(orphans.stream()
+                                            .map(RunningProcess::name)
+                                            .collect(Collectors.joining(", "))));
+            return FAILED;
+        }
+        new Status(ports(), Instant.now())
+                .lines(control.get().report(), control.get().pid())
+                .forEach(out::println);
+        LastUp.read(workspace.lastUp()).ifPresent(lastUp -> out.println("last up: " + lastUp));
+        return OK;
+    }
+
+    private Up up() {
+        return new Up(workspace, ports(), platform(), Boolean.getBoolean(TERMINAL), out);
+    }
+
+    private Platform platform() {
+        return new Platform(workspace, ports(), environment, out);
+    }
+
+    private Ports ports() {
+        return Ports.from(environment);
+    }
+}

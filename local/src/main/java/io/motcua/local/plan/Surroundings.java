@@ -1,0 +1,50 @@
+package io.motcua.local.plan;
+
+import io.motcua.local.layout.Component;
+import io.motcua.local.layout.Port;
+import io.motcua.local.layout.Ports;
+import io.motcua.local.secrets.DevSecrets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The environment variables by which every service learns where it is; the same names as in {@code docker-compose.yml}. */
+record Surroundings(Ports ports, Map<String, String> own, DevSecrets secrets, Path data) {
+
+    static final String STORE = "MONGODB_URI";
+    static final String BROKER = "KAFKA_BOOTSTRAP_SERVERS";
+
+    Map<String, String> of(Component component) {
+        var variables = new LinkedHashMap<String, String>();
+        variables.put("SERVER_ADDRESS", "127.0.0.1");
+        variables.put("SERVER_PORT", String.valueOf(ports.of(component.port())));
+        variables.put(STORE, own.getOrDefault(STORE, "mongodb://127.0.0.1:" + ports.of(Port.STORE)));
+        variables.put(BROKER, own.getOrDefault(BROKER, "127.0.0.1:" + ports.of(Port.KAFKA)));
+        variables.put("EUREKA_URL", "http://127.0.0.1:%d/eureka".formatted(ports.of(Port.DISCOVERY)));
+        variables.put("MOTCUA_ISSUER", ports.address(Port.SANDBOX).toString());
+        variables.put("MOTCUA_SANDBOX_URL", ports.address(Port.SANDBOX).toString());
+        variables.put("MOTCUA_GATEWAY_URL", ports.address(Port.GATEWAY).toString());
+        variables.put("MOTCUA_SANDBOX_DATA", data.resolve("sandbox").toString());
+        variables.put("MOTCUA_SMTP_HOST", "127.0.0.1");
+        variables.put("MOTCUA_SMTP_PORT", String.valueOf(ports.of(Port.SMTP)));
+        variables.put("MOTCUA_PERSON_SECRET", secrets.personSecret());
+        variables.put(
+                "MOTCUA_ENVELOPE_KEYS",
+                secrets.envelopeKeysFor(component.label()).toString());
+        variables.put("MALLOC_ARENA_MAX", "2"); // the C library's arenas would cost each JVM some tens of MiB
+        return variables;
+    }
+
+    /** The store or the broker comes from elsewhere. */
+    boolean replaces(Component component) {
+        return switch (component) {
+            case STORE -> given(STORE);
+            case KAFKA -> given(BROKER);
+            case DISCOVERY, SANDBOX, CATALOG, DOSSIER, PAYMENT, NOTIFICATION, GATEWAY -> false;
+        };
+    }
+
+    private boolean given(String variable) {
+        return !own.getOrDefault(variable, "").isBlank();
+    }
+}

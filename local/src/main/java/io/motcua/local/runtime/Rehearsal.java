@@ -1,0 +1,20 @@
+package io.motcua.local.runtime;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** One run of a part for the sake of its AOT cache. */
+public sealed interface Rehearsal permits ContextRehearsal, ServerRehearsal {
+
+    /** Flags and arguments that make this run a rehearsal. */
+    List<String> flags();
+
+    List<String> arguments();
+
+    /** Returns when the process is gone, whose output goes to the log. */
+    void attend(Process process, Path log) throws IOException, InterruptedException;
+
+    /** Cleans up after itself. */
+    void done() throws IOException;
+}

@@ -1,0 +1,47 @@
+package io.motcua.local.samples;
+
+import io.motcua.local.http.Answer;
+import io.motcua.local.http.Api;
+import io.motcua.local.patience.Patience;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A platform is up when the gateway has reached each service, not when each says of itself that it is well. */
+public final class FirstAnswers {
+
+    private static final Patience PATIENCE = Patience.of(Duration.ofSeconds(60));
+
+    /** One harmless address of each service behind the gateway; whether it answers 200 or 401 is its own affair. */
+    private static final List<String> PATHS =
+            List.of("/api/v1/agencies", "/api/v1/lookup/none", "/api/v1/me/dossiers", "/api/v1/me/inbox");
+
+    private static final Set<Integer> UNREACHED = Set.of(502, 503, 504);
+
+    private final Api gateway;
+
+    public FirstAnswers(Api gateway) {
+        this.gateway = gateway;
+    }
+
+    public void await() {
+        for (String path : PATHS) {
+            PATIENCE.until("the gateway to reach " + path, () -> {
+                Answer answer = gateway.get(path);
+                return !UNREACHED.contains(answer.status());
+            });
+        }
+    }
+
+    /** The copy of the catalogue by which dossiers are filed knows the samples too. */
+    public void awaitSamples(Api citizen) {
+        PATIENCE.until(
+                "dossier-service to know service 1.004222 of H37",
+                () -> citizen.post(
+                                        "/api/v1/agencies/H37/dossiers",
+                                        Map.of("service", "1.004222", "channel", "ONLINE", "language", "vi"))
+                                .status()
+                        != 404);
+    }
+}

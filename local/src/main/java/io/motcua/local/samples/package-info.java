@@ -1,0 +1,5 @@
+/** The sample agencies and services, loaded through the front door. */
+@NullMarked
+package io.motcua.local.samples;
+
+import org.jspecify.annotations.NullMarked;

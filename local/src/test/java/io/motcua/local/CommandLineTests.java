@@ -1,0 +1,77 @@
+package io.motcua.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.motcua.local.layout.Component;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandLineTests {
+
+    @Test
+    void nothing_asks_for_help() {
+        assertThat(parse()).isEqualTo(new Command.Help());
+        assertThat(parse("--help")).isEqualTo(new Command.Help());
+    }
+
+    @Test
+    void up_and_demo_have_their_flags() {
+        assertThat(parse("up")).isEqualTo(new Command.Up(false));
+        assertThat(parse("up", "--fresh")).isEqualTo(new Command.Up(true));
+        assertThat(parse("demo")).isEqualTo(new Command.Demo(false));
+        assertThat(parse("demo", "--down")).isEqualTo(new Command.Demo(true));
+    }
+
+    @Test
+    void options_may_stand_before_or_after_the_service() {
+        var killed = new Command.Stop(Component.PAYMENT, true);
+        assertThat(parse("stop", "payment-service", "--kill")).isEqualTo(killed);
+        assertThat(parse("stop", "--kill", "payment-service")).isEqualTo(killed);
+        assertThat(parse("stop", "kafka")).isEqualTo(new Command.Stop(Component.KAFKA, false));
+    }
+
+    @Test
+    void logs_take_any_name_because_trainings_have_logs_too() {
+        assertThat(parse("logs", "-f", "training-gateway")).isEqualTo(new Command.Logs("training-gateway", true));
+    }
+
+    @Test
+    void a_token_is_for_the_sample_agency_unless_another_is_named() {
+        assertThat(parse("token", "leader")).isEqualTo(new Command.Token("leader", "H37", Optional.empty()));
+        assertThat(parse("token", "receptionist", "--agency", "H07", "--user", "somebody"))
+                .isEqualTo(new Command.Token("receptionist", "H07", Optional.of("somebody")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"republish", "replay", "bench", "chaos"})
+    void commands_of_later_issues_are_known_by_name(String name) {
+        assertThat(parse(name, "whatever", "--follows")).isEqualTo(new Command.Later(name));
+    }
+
+    @Test
+    void misuse_is_one_sentence_that_names_it() {
+        assertMisuse("there is no command 'fly'", "fly");
+        assertMisuse("up does not know the option --fast", "up", "--fast");
+        assertMisuse("status takes no 'gateway'", "status", "gateway");
+        assertMisuse("stop needs a service", "stop");
+        assertMisuse("stop needs exactly a service", "stop", "kafka", "store");
+        assertMisuse("there is no service 'mongo'; there are: store, kafka,", "start", "mongo");
+        assertMisuse("--agency needs a value", "token", "leader", "--agency");
+        assertMisuse("token needs a role", "token");
+    }
+
+    private static void assertMisuse(String sentence, String... arguments) {
+        assertThatThrownBy(() -> parse(arguments))
+                .isInstanceOf(UsageProblem.class)
+                .hasMessageStartingWith(sentence)
+                .hasMessageNotContaining("\n");
+    }
+
+    private static Command parse(String... arguments) {
+        return CommandLine.parse(List.of(arguments));
+    }
+}
