@@ -1,0 +1,5 @@
+/** The addresses that the bank calls. */
+@NullMarked
+package io.motcua.payment.callbacks.web;
+
+import org.jspecify.annotations.NullMarked;

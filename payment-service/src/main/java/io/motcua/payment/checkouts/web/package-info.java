@@ -1,0 +1,5 @@
+/** Checkouts over HTTP. */
+@NullMarked
+package io.motcua.payment.checkouts.web;
+
+import org.jspecify.annotations.NullMarked;

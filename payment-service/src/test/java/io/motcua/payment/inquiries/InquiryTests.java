@@ -1,0 +1,221 @@
+package io.motcua.payment.inquiries;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.motcua.events.dossier.PaymentDemanded;
+import io.motcua.events.payment.PaymentConfirmed;
+import io.motcua.events.payment.PaymentFailed;
+import io.motcua.payment.orders.Orders;
+import io.motcua.payment.testing.PaymentServiceTest;
+import io.motcua.payment.testing.TestBank;
+import io.motcua.payment.testing.TestBank.Books;
+import io.motcua.payment.testing.TestBank.Fault;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+
+/** What happens when the bank's notification never comes. */
+class InquiryTests extends PaymentServiceTest {
+
+    private static final Books PAID = new Books("00", 1_000_000, "14226112");
+
+    @Autowired
+    Orders orders;
+
+    @Autowired
+    MongoTemplate mongo;
+
+    @Autowired
+    CircuitBreakerRegistry breakers;
+
+    @AfterEach
+    void healTheLine() {
+        BANK.suffer(Fault.NONE);
+        await().atMost(Duration.ofSeconds(10)).until(() -> {
+            var breaker = breakers.circuitBreaker("vnpay");
+            if (breaker.getState() != CircuitBreaker.State.CLOSED) {
+                breaker.reset();
+            }
+            return breaker.getState() == CircuitBreaker.State.CLOSED;
+        });
+    }
+
+    @Test
+    void a_lost_notification_is_asked_for() {
+        var order = openOrder();
+        var payUrl = payUrl(order);
+        BANK.record(order + "-1", PAID);
+
+        end(order);
+
+        awaitStatus(order, "PAID");
+        assertThat(awaitEvent(PaymentConfirmed.TYPE, order).data().path("providerReference").asString())
+                .isEqualTo("14226112");
+        assertThat(notify(TestBank.notification(payUrl, "00", "00")))
+                .as("what comes late after all")
+                .isEqualTo("02");
+        assertThat(published(PaymentConfirmed.TYPE, order)).isEqualTo(1);
+    }
+
+    @Test
+    void an_attempt_that_failed_is_told() {
+        var order = openOrder();
+        checkOut(order);
+        BANK.record(order + "-1", new Books("02", 1_000_000, "7"));
+
+        end(order);
+
+        awaitAttempt(order, "FAILED");
+        awaitEvent(PaymentFailed.TYPE, order);
+    }
+
+    @Test
+    void an_attempt_that_never_reached_the_bank_lapses_in_silence() {
+        var order = openOrder();
+        checkOut(order);
+
+        end(order);
+
+        awaitAttempt(order, "LAPSED");
+        assertThat(status(order)).isEqualTo("OPEN");
+        assertThat(published(PaymentFailed.TYPE, order)).isZero();
+    }
+
+    @Test
+    void what_is_undecided_is_asked_again_later() {
+        var order = openOrder();
+        checkOut(order);
+        BANK.record(order + "-1", new Books("01", 1_000_000, "7"));
+
+        end(order);
+        var later = await().atMost(Duration.ofSeconds(20)).until(() -> askAt(order), Instant.now()::isBefore);
+        assertThat(later).isBefore(Instant.now().plus(Duration.ofMinutes(6)));
+        awaitAttempt(order, "PENDING");
+
+        BANK.record(order + "-1", PAID);
+        end(order);
+        awaitStatus(order, "PAID");
+    }
+
+    @Test
+    void patience_ends() {
+        var order = openOrder();
+        checkOut(order);
+        BANK.record(order + "-1", new Books("01", 1_000_000, "7"));
+        var longAgo = Date.from(Instant.now().minus(Duration.ofDays(4)));
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(order)),
+                Update.update("state.attempts.0.expiresAt", longAgo),
+                "orders");
+
+        end(order);
+
+        awaitAttempt(order, "LAPSED");
+    }
+
+    @Test
+    void another_amount_in_the_banks_books_pays_nothing() {
+        var order = openOrder();
+        checkOut(order);
+        BANK.record(order + "-1", new Books("00", 100, "7"));
+
+        end(order);
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> askAt(order), Instant.now()::isBefore);
+        assertThat(status(order)).isEqualTo("OPEN");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"FORGED", "GARBAGE", "REFUSING"})
+    void an_answer_that_cannot_be_used_changes_nothing(Fault fault) {
+        var order = openOrder();
+        checkOut(order);
+        BANK.record(order + "-1", PAID);
+        BANK.suffer(fault);
+
+        end(order);
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> askAt(order), Instant.now()::isBefore);
+        assertThat(status(order)).isEqualTo("OPEN");
+    }
+
+    /** Cuts the line, in both ways in which lines are cut. */
+    @ParameterizedTest
+    @EnumSource(names = {"DOWN", "SILENT"})
+    void a_bank_that_is_away_is_left_alone_and_asked_when_it_is_back(Fault fault) {
+        var order = openOrder();
+        checkOut(order);
+        BANK.record(order + "-1", PAID);
+        BANK.suffer(fault);
+
+        end(order);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> breakers.circuitBreaker("vnpay").getState() == CircuitBreaker.State.OPEN);
+        assertThat(status(order)).isEqualTo("OPEN");
+        assertThat(metrics())
+                .contains("resilience4j_circuitbreaker_state{")
+                .contains("resilience4j_retry_calls_total{")
+                .contains("resilience4j_timelimiter_calls_total{")
+                .containsPattern("motcua_payments_inquiries_total\\{[^}]*outcome=\"unavailable\"");
+
+        BANK.suffer(Fault.NONE);
+        awaitStatus(order, "PAID");
+    }
+
+    @Test
+    void an_order_ends_with_its_term() {
+        var dossier = newDossier();
+        publish(PaymentDemanded.TYPE, dossier, demand(dossier, Instant.now().plusMillis(500)));
+        var order = awaitOrders(dossier, 1).getFirst().path("id").asString();
+
+        awaitStatus(order, "EXPIRED");
+        assertThat(api.as(payer())
+                        .post(PAYMENTS + "/" + order + "/checkouts", java.util.Map.of())
+                        .problem())
+                .isEqualTo("order-not-open");
+    }
+
+    @Test
+    void orders_are_counted_by_status_and_agency() {
+        notify(TestBank.notification(payUrl(openOrder()), "00", "00"));
+
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(metrics())
+                .containsPattern("motcua_payments\\{agency=\"H37\",[^}]*status=\"PAID\"[^}]*} [1-9]")
+                .containsPattern("motcua_payments_notifications_total\\{agency=\"H37\",[^}]*code=\"00\""));
+    }
+
+    /** As if the attempt's time were over. */
+    private void end(String order) {
+        orders.askLater(AGENCY, order, 1, Instant.now().minusSeconds(1));
+    }
+
+    private Instant askAt(String order) {
+        var at = orders.find(AGENCY, order).orElseThrow().state().askAt();
+        return at == null ? Instant.EPOCH : at;
+    }
+
+    private void awaitAttempt(String order, String status) {
+        await().atMost(Duration.ofSeconds(20)).until(() -> order(order)
+                .path("attempts")
+                .path(0)
+                .path("status")
+                .asString()
+                .equals(status));
+    }
+
+    private String metrics() {
+        return new String(api.get("/actuator/prometheus").bytes(), java.nio.charset.StandardCharsets.UTF_8);
+    }
+}
