@@ -29,6 +29,10 @@ class DispatchConfiguration {
                 messages, templates, envelopes, settings, clock, () -> UUID.randomUUID().toString());
         return new Dispatchers(carriers.stream()
                 .map(carrier -> {
+                    if (settings.lease().compareTo(carrier.timeLimit()) <= 0) {
+                        throw new IllegalStateException("motcua.notification.dispatch.lease must exceed the time limit "
+                                + carrier.timeLimit() + " of " + carrier.channel());
+                    }
                     var dispatcher = new Dispatcher(carrier, messages, sending, settings, clock);
                     TimeGauge.builder(
                                     "motcua.notifications.lag",
