@@ -10,7 +10,9 @@ import org.springframework.util.Assert;
 
 /** The bank's contracts, and how it reports payments. */
 @ConfigurationProperties("motcua.sandbox.bank")
-record BankSettings(@DefaultValue List<Merchant> merchants, @DefaultValue Ipn ipn) {
+record BankSettings(
+        @DefaultValue List<Merchant> merchants,
+        @DefaultValue Ipn ipn) {
 
     BankSettings {
         merchants = List.copyOf(merchants);

@@ -67,8 +67,8 @@ class Book {
         }
         var now = clock.instant();
         var outcome = payment.order().expired(now) ? Outcome.EXPIRED : wanted;
-        var settlement = new Payment.Settlement(
-                outcome, outcome.withoutTransaction() ? 0 : ++lastNumber, BankTime.write(now));
+        var settlement =
+                new Payment.Settlement(outcome, outcome.withoutTransaction() ? 0 : ++lastNumber, BankTime.write(now));
         return new Settled(put(payment.settled(settlement)), settlement, true);
     }
 
@@ -77,7 +77,12 @@ class Book {
         var payment = known(id);
         order.check(payment);
         var refund = new Payment.Refund(
-                order.requestId(), order.type(), order.amount(), ++lastNumber, order.by(), BankTime.write(clock.instant()));
+                order.requestId(),
+                order.type(),
+                order.amount(),
+                ++lastNumber,
+                order.by(),
+                BankTime.write(clock.instant()));
         put(payment.refunded(refund));
         return refund;
     }

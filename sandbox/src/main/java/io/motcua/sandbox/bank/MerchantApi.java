@@ -27,13 +27,43 @@ class MerchantApi {
     private static final String REFUND = "refund";
 
     private static final List<String> QUERY_SIGNED = List.of(
-            "RequestId", "Version", "Command", "TmnCode", "TxnRef", "TransactionDate", "CreateDate", "IpAddr", "OrderInfo");
+            "RequestId",
+            "Version",
+            "Command",
+            "TmnCode",
+            "TxnRef",
+            "TransactionDate",
+            "CreateDate",
+            "IpAddr",
+            "OrderInfo");
     private static final List<String> REFUND_SIGNED = List.of(
-            "RequestId", "Version", "Command", "TmnCode", "TransactionType", "TxnRef", "Amount", "TransactionNo",
-            "TransactionDate", "CreateBy", "CreateDate", "IpAddr", "OrderInfo");
+            "RequestId",
+            "Version",
+            "Command",
+            "TmnCode",
+            "TransactionType",
+            "TxnRef",
+            "Amount",
+            "TransactionNo",
+            "TransactionDate",
+            "CreateBy",
+            "CreateDate",
+            "IpAddr",
+            "OrderInfo");
     private static final List<String> ANSWER_SIGNED = List.of(
-            "ResponseId", "Command", "ResponseCode", "Message", "TmnCode", "TxnRef", "Amount", "BankCode", "PayDate",
-            "TransactionNo", "TransactionType", "TransactionStatus", "OrderInfo");
+            "ResponseId",
+            "Command",
+            "ResponseCode",
+            "Message",
+            "TmnCode",
+            "TxnRef",
+            "Amount",
+            "BankCode",
+            "PayDate",
+            "TransactionNo",
+            "TransactionType",
+            "TransactionStatus",
+            "OrderInfo");
     private static final List<String> PROMOTION = List.of("PromotionCode", "PromotionAmount");
 
     private final BankSettings settings;
@@ -101,18 +131,16 @@ class MerchantApi {
         answer.put("Amount", Long.toString(payment.order().amount()));
         if (settlement == null) {
             answer.put("TransactionType", "01");
-            answer.put(
-                    "TransactionStatus", payment.order().expired(clock.instant()) ? "02" : "01");
+            answer.put("TransactionStatus", payment.order().expired(clock.instant()) ? "02" : "01");
             return answer;
         }
         answer.put("BankCode", payment.order().bankCode());
         answer.put("PayDate", settlement.at());
         answer.put("TransactionNo", Long.toString(settlement.number()));
         var refunds = payment.refunds();
-        answer.put("TransactionType", refunds.isEmpty() ? "01" : refunds.getLast().type());
         answer.put(
-                "TransactionStatus",
-                refunds.isEmpty() ? settlement.outcome().transactionStatus() : "06");
+                "TransactionType", refunds.isEmpty() ? "01" : refunds.getLast().type());
+        answer.put("TransactionStatus", refunds.isEmpty() ? settlement.outcome().transactionStatus() : "06");
         return answer;
     }
 

@@ -28,7 +28,7 @@ enum Outcome {
         this.transactionStatus = transactionStatus;
     }
 
-    String responseCode() {
+    public String responseCode() {
         return responseCode;
     }
 

@@ -60,15 +60,17 @@ class PayPage {
 
     @PostMapping(PATH)
     ResponseEntity<Void> pay(
-            @RequestParam MultiValueMap<String, String> received,
-            @RequestParam(defaultValue = "00") String outcome) {
+            @RequestParam MultiValueMap<String, String> received, @RequestParam(defaultValue = "00") String outcome) {
         var parameters = protocol(received);
         var merchant = verified(parameters);
         var wanted = Outcome.of(outcome).orElseThrow(() -> new PayRefused(PayProblem.MALFORMED));
         var opened = book.open(PayOrder.read(parameters));
         var settled = book.settle(opened.id(), wanted);
         if (settled.first()) {
-            log.info("payment id={} outcome={}", opened.id(), settled.settlement().outcome());
+            log.info(
+                    "payment id={} outcome={}",
+                    opened.id(),
+                    settled.settlement().outcome());
             reports.begin(settled.payment());
         }
         return redirect(results.address(settled.payment().order().returnUrl(), settled.payment(), merchant));

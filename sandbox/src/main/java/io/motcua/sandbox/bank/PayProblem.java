@@ -18,7 +18,7 @@ enum PayProblem {
         this.code = code;
     }
 
-    String code() {
+    public String code() {
         return code;
     }
 

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param settlement how paying ended; absent while the payer has not decided
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record Payment(
-        String id, PayOrder order, @Nullable Settlement settlement, Delivery delivery, List<Refund> refunds) {
+record Payment(String id, PayOrder order, @Nullable Settlement settlement, Delivery delivery, List<Refund> refunds) {
 
     Payment {
         refunds = List.copyOf(refunds);

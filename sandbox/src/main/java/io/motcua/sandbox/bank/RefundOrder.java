@@ -21,7 +21,8 @@ record RefundOrder(String requestId, String type, long amount, String number, St
         if (!number.isEmpty() && !number.equals(Long.toString(settlement.number()))) {
             throw new ApiRefused("91", "Transaction not found");
         }
-        if (payment.refundable() == 0 || payment.refunds().stream().anyMatch(it -> it.requestId().equals(requestId))) {
+        if (payment.refundable() == 0
+                || payment.refunds().stream().anyMatch(it -> it.requestId().equals(requestId))) {
             throw new ApiRefused("94", "A refund was already requested");
         }
         if (amount > payment.refundable()) {

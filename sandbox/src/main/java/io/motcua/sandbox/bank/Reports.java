@@ -100,8 +100,7 @@ class Reports {
         var address = results.address(merchant.get().ipnUrl().toString(), payment.get(), merchant.get());
         var answer = ask(address);
         var after = book.reported(id, answer, CONFIRMATIONS.contains(answer));
-        log.info(
-                "report payment={} attempt={} answer={}", id, after.delivery().attempts(), answer);
+        log.info("report payment={} attempt={} answer={}", id, after.delivery().attempts(), answer);
         if (untold(after)) {
             scheduler.schedule(
                     () -> attempt(id), clock.instant().plus(settings.ipn().interval()));

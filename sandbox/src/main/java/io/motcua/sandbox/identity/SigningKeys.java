@@ -56,8 +56,7 @@ final class SigningKeys {
         var fresh = file.resolveSibling(FILE + ".new");
         Files.deleteIfExists(fresh);
         if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createFile(
-                    fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
         Files.writeString(fresh, keys.toString(false));
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);

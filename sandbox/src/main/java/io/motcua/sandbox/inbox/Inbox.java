@@ -51,12 +51,14 @@ public class Inbox {
     public synchronized Optional<Message> sms(String requestKey, String from, String to, String text) {
         var earlier = Optional.ofNullable(idByRequestKey.get(requestKey)).map(byId::get);
         if (earlier.isEmpty()) {
-            var message = new Message(
-                    newId(), Message.Kind.SMS, clock.instant(), from, to, null, text, null, requestKey, 0);
+            var message =
+                    new Message(newId(), Message.Kind.SMS, clock.instant(), from, to, null, text, null, requestKey, 0);
             put(message);
             return Optional.of(message);
         }
-        return earlier.filter(it -> it.from().equals(from) && it.to().equals(to) && it.text().equals(text))
+        return earlier.filter(it -> it.from().equals(from)
+                        && it.to().equals(to)
+                        && it.text().equals(text))
                 .map(it -> {
                     put(it.repeated());
                     return it;

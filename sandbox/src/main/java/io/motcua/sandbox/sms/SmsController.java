@@ -36,8 +36,7 @@ class SmsController {
 
     @PostMapping("/sms/messages")
     @ResponseStatus(HttpStatus.CREATED)
-    Accepted send(
-            @RequestHeader("Idempotency-Key") String key, @RequestBody Order order) {
+    Accepted send(@RequestHeader("Idempotency-Key") String key, @RequestBody Order order) {
         var requestKey = given(key, KEY, "Idempotency-Key must have 1 to 255 visible characters");
         var to = given(order.to(), TELEPHONE, "to must be a telephone number of 8 to 15 digits");
         var from = given(order.from(), BRAND, "from must have 1 to 20 characters");
@@ -60,7 +59,10 @@ class SmsController {
         return new ErrorResponseException(status, ProblemDetail.forStatusAndDetail(status, detail), null);
     }
 
-    record Order(@Nullable String to, @Nullable String from, @Nullable String text) {}
+    record Order(
+            @Nullable String to,
+            @Nullable String from,
+            @Nullable String text) {}
 
     record Accepted(String id, String status) {}
 }

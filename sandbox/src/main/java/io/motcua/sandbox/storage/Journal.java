@@ -104,7 +104,8 @@ public final class Journal<T> implements AutoCloseable {
 
     private void write(FileChannel target, T entry) throws IOException {
         var line = json.writeValueAsBytes(entry);
-        var buffer = ByteBuffer.allocate(line.length + 1).put(line).put((byte) '\n').flip();
+        var buffer =
+                ByteBuffer.allocate(line.length + 1).put(line).put((byte) '\n').flip();
         while (buffer.hasRemaining()) {
             target.write(buffer);
         }
