@@ -12,7 +12,7 @@ public final class Outbox {
     private final String topic;
     private final AtomicReference<Runnable> listener = new AtomicReference<>(() -> {});
 
-    Outbox(String collection, String topic) {
+    public Outbox(String collection, String topic) {
         this.collection = collection;
         this.topic = topic;
     }

@@ -32,4 +32,19 @@ public enum PlatformProblem implements ProblemKind {
     public int status() {
         return status;
     }
+
+    /** The kind that says most about a bare status. */
+    static PlatformProblem forStatus(int status) {
+        return switch (status) {
+            case 401 -> UNAUTHENTICATED;
+            case 403 -> FORBIDDEN;
+            case 404 -> NOT_FOUND;
+            case 405 -> METHOD_NOT_ALLOWED;
+            case 406 -> NOT_ACCEPTABLE;
+            case 413 -> TOO_LARGE;
+            case 415 -> UNSUPPORTED_MEDIA_TYPE;
+            case 503 -> NOT_READY;
+            default -> status < 500 ? INVALID_PARAMETER : INTERNAL;
+        };
+    }
 }

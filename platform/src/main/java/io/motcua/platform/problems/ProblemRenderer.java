@@ -4,12 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.text.MessageFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import org.slf4j.MDC;
 import org.springframework.http.HttpHeaders;
@@ -79,7 +81,7 @@ public final class ProblemRenderer {
         body.setType(URI.create("urn:motcua:problem:" + kind.slug()));
         body.setTitle(text(kind, locale, kind.slug() + ".title"));
         body.setDetail(text(kind, locale, kind.slug() + ".detail", problem.arguments()));
-        body.setInstance(URI.create(request.getRequestURI()));
+        instance(request).ifPresent(body::setInstance);
         var trace = MDC.get("traceId");
         if (trace != null) {
             body.setProperty("traceId", trace);
@@ -90,6 +92,15 @@ public final class ProblemRenderer {
                     problem.faults().stream().map(it -> field(kind, locale, it)).toList());
         }
         return body;
+    }
+
+    /** Nothing if the caller's address is no URI. */
+    private static Optional<URI> instance(HttpServletRequest request) {
+        try {
+            return Optional.of(new URI(request.getRequestURI()));
+        } catch (URISyntaxException malformed) {
+            return Optional.empty();
+        }
     }
 
     private static Map<String, String> field(ProblemKind kind, Locale locale, Problem.FieldFault fault) {

@@ -12,15 +12,23 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
 
 @AutoConfiguration(
-        beforeName = "org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration",
+        beforeName = {
+            "org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration",
+            "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration"
+        },
         afterName = "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration")
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-@Import(ProblemAdvice.class)
+@Import({ProblemAdvice.class, ProblemErrors.class})
 class ProblemsAutoConfiguration {
 
     @Bean
     ProblemRenderer problemRenderer(JsonMapper json) {
         return new ProblemRenderer(json);
+    }
+
+    @Bean
+    ProblemValve.Customizer problemValve(ProblemRenderer renderer) {
+        return new ProblemValve.Customizer(renderer);
     }
 
     /** So that Bean Validation speaks the caller's language too. */

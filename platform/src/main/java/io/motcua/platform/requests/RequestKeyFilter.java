@@ -11,9 +11,13 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.method.HandlerMethod;
@@ -26,6 +30,8 @@ import org.springframework.web.util.ServletRequestPathUtils;
  * does is caused by the key, so that even a repeat after a crash takes effect once.
  */
 final class RequestKeyFilter extends OncePerRequestFilter {
+
+    private static final Logger log = LoggerFactory.getLogger(RequestKeyFilter.class);
 
     static final String CAUSE = RequestKeyFilter.class.getName() + ".cause";
     private static final String HEADER = "Idempotency-Key";
@@ -66,6 +72,12 @@ final class RequestKeyFilter extends OncePerRequestFilter {
             }
         } catch (Problem problem) {
             renderer.write(problem, request, response);
+        } catch (DataAccessException away) {
+            log.error("The store failed", away);
+            renderer.write(
+                    new Problem(PlatformProblem.NOT_READY, "store").retryAfter(Duration.ofSeconds(5)),
+                    request,
+                    response);
         }
     }
 

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
@@ -62,6 +63,8 @@ final class AccessInterceptor implements HandlerInterceptor {
 
     private static boolean isInfrastructure(HandlerMethod method) {
         var owner = method.getBeanType().getName();
-        return owner.startsWith("org.springframework.") || owner.startsWith("org.springdoc.");
+        return owner.startsWith("org.springframework.")
+                || owner.startsWith("org.springdoc.")
+                || ErrorController.class.isAssignableFrom(method.getBeanType());
     }
 }

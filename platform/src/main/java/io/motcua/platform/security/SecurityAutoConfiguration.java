@@ -5,6 +5,7 @@ import io.motcua.platform.privacy.PersonKeys;
 import io.motcua.platform.problems.PlatformProblem;
 import io.motcua.platform.problems.Problem;
 import io.motcua.platform.problems.ProblemRenderer;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -13,6 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.server.resource.authentication.JwtIssuerAuthenticationManagerResolver;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
@@ -63,5 +65,11 @@ class SecurityAutoConfiguration implements WebMvcConfigurer {
                                 .authenticationEntryPoint(unauthenticated))
                 .exceptionHandling(it -> it.authenticationEntryPoint(unauthenticated))
                 .build();
+    }
+
+    private static Problem problem(AuthenticationException failure) {
+        return failure instanceof TrustedIssuers.IssuerAway
+                ? new Problem(PlatformProblem.NOT_READY, "issuer").retryAfter(Duration.ofSeconds(5))
+                : new Problem(PlatformProblem.UNAUTHENTICATED);
     }
 }

@@ -18,6 +18,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationManagerResolver;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
@@ -64,7 +66,23 @@ final class TrustedIssuers implements AuthenticationManagerResolver<String> {
                 new JwtClaimValidator<java.util.Collection<String>>("aud", it -> it != null && it.contains(audience))));
         var provider = new JwtAuthenticationProvider(decoder);
         provider.setJwtAuthenticationConverter(token -> new CallerToken(callers.of(token, issuer), token));
-        return provider::authenticate;
+        return token -> {
+            try {
+                return provider.authenticate(token);
+            } catch (AuthenticationServiceException e) {
+                throw new IssuerAway(e);
+            }
+        };
+    }
+
+    /** The keys of the issuer cannot be had: the token is neither good nor bad. */
+    static final class IssuerAway extends AuthenticationException {
+
+        private static final long serialVersionUID = 1;
+
+        IssuerAway(AuthenticationServiceException cause) {
+            super("The issuer's keys cannot be had", cause);
+        }
     }
 
     private static JWKSource<SecurityContext> keys(SecuritySettings.Issuer issuer) {

@@ -83,6 +83,13 @@ class SecurityTests {
     }
 
     @Test
+    void what_the_firewall_refuses_is_a_problem_too() {
+        var answer = api.get("/agencies/H37/things%2F..%2F..");
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+    }
+
+    @Test
     void unknown_addresses_and_methods_are_problems_too() {
         assertThat(api.get("/nowhere").problem()).isEqualTo("not-found");
         assertThat(api.delete("/runs").problem()).isEqualTo("method-not-allowed");

@@ -1,0 +1,95 @@
+package io.motcua.platform.openapi;
+
+import io.motcua.platform.pages.PageRequest;
+import io.motcua.platform.requests.IfMatch;
+import io.motcua.platform.requests.WithoutRequestKey;
+import io.motcua.platform.security.Access;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.BooleanSchema;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.method.HandlerMethod;
+
+/** Adds to an operation what the platform does for it: headers, paging, who may call, problems. */
+final class Conventions implements OperationCustomizer {
+
+    static final String BEARER = "bearer";
+    static final String PROBLEM = "Problem";
+
+    @Override
+    public Operation customize(Operation operation, HandlerMethod method) {
+        if (method.hasMethodAnnotation(PostMapping.class) || method.hasMethodAnnotation(PatchMapping.class)) {
+            if (!method.hasMethodAnnotation(WithoutRequestKey.class)) {
+                operation.addParametersItem(header(
+                        "Idempotency-Key",
+                        "1 to 128 visible characters, new for every new request; the same key and body get the same answer",
+                        true));
+            }
+        }
+        if (takes(method, IfMatch.class)) {
+            operation.addParametersItem(header("If-Match", "the ETag on which this decides", false));
+        }
+        if (takes(method, PageRequest.class)) {
+            operation.addParametersItem(query(
+                    "limit",
+                    new IntegerSchema()
+                            .minimum(BigDecimal.ONE)
+                            .maximum(BigDecimal.valueOf(200))
+                            ._default(50)));
+            operation.addParametersItem(query("cursor", new StringSchema()));
+            operation.addParametersItem(query("count", new BooleanSchema()));
+        }
+        access(operation, method.getMethodAnnotation(Access.class));
+        operation.getResponses().addApiResponse("default", problem());
+        return operation;
+    }
+
+    private static void access(Operation operation, @Nullable Access access) {
+        if (access == null || access.value() == Access.Who.ANYONE) {
+            operation.setSecurity(List.of());
+            return;
+        }
+        operation.setSecurity(List.of(new SecurityRequirement().addList(BEARER)));
+        operation.addExtension(
+                "x-access", access.value() == Access.Who.SIGNED_IN ? List.of() : List.of(access.roles()));
+    }
+
+    private static boolean takes(HandlerMethod method, Class<?> type) {
+        return Arrays.stream(method.getMethodParameters()).anyMatch(it -> it.getParameterType() == type);
+    }
+
+    private static Parameter header(String name, String description, boolean required) {
+        return new Parameter()
+                .in("header")
+                .name(name)
+                .description(description)
+                .required(required)
+                .schema(new StringSchema());
+    }
+
+    private static Parameter query(String name, Schema<?> schema) {
+        return new Parameter().in("query").name(name).required(false).schema(schema);
+    }
+
+    private static ApiResponse problem() {
+        return new ApiResponse()
+                .description("A problem (RFC 9457), in the language of Accept-Language")
+                .content(new Content()
+                        .addMediaType(
+                                "application/problem+json",
+                                new MediaType().schema(new Schema<>().$ref("#/components/schemas/" + PROBLEM))));
+    }
+}
