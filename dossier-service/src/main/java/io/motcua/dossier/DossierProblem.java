@@ -1,0 +1,36 @@
+package io.motcua.dossier;
+
+import io.motcua.platform.problems.ProblemKind;
+
+/** The refusals of this service. */
+public enum DossierProblem implements ProblemKind {
+    /** The table of transitions knows no such step from this state. */
+    TRANSITION_REFUSED(409),
+    ONLINE_ONLY(409),
+    FEE_UNPAID(409),
+    RESULT_MISSING(409),
+    RATED_ALREADY(409),
+    APOLOGY_REPEATED(409),
+    TOO_MANY_ATTACHMENTS(409),
+    IDENTITY_LEVEL_TOO_LOW(403),
+    SERVICE_UNKNOWN(422),
+    SERVICE_NOT_IN_FORCE(422),
+    CHANNEL_NOT_OFFERED(422),
+    UNIT_UNKNOWN(422),
+    COMPONENT_UNKNOWN(422),
+    COMPONENTS_MISSING(422),
+    APPLICANT_INCOMPLETE(422),
+    CONTENT_EMPTY(422),
+    CONTENT_MISMATCH(422);
+
+    private final int status;
+
+    DossierProblem(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

@@ -1,0 +1,111 @@
+package io.motcua.dossier.attachments;
+
+import io.motcua.dossier.casework.Attachment;
+import io.motcua.dossier.casework.Casework;
+import io.motcua.dossier.casework.Command;
+import io.motcua.dossier.casework.Dossier;
+import io.motcua.dossier.casework.Party;
+import io.motcua.dossier.casework.ResultDocument;
+import io.motcua.platform.history.Cause;
+import io.motcua.platform.history.Snapshot;
+import io.motcua.platform.problems.PlatformProblem;
+import io.motcua.platform.problems.Problem;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Service;
+
+/**
+ * Papers and results: the bytes are stored first, then the dossier comes to refer to them. A crash between the two leaves
+ * bytes that nobody refers to, never a dossier that refers to nothing.
+ */
+@Service
+public class Papers {
+
+    private final Casework casework;
+    private final Contents contents;
+    private final Clock clock;
+
+    Papers(Casework casework, Contents contents, Clock clock) {
+        this.casework = casework;
+        this.contents = contents;
+        this.clock = clock;
+    }
+
+    /** A file on its way out. */
+    public record Download(String name, String contentType, long size, InputStream bytes) {}
+
+    public Snapshot<Dossier> attach(
+            String agency, String id, Party party, Cause cause, String component, Upload upload) {
+        var dossier = casework.read(agency, id, party).state();
+        casework.requirePermitted(dossier, party, Command.Attach.class);
+        casework.requirePaper(dossier, component);
+        var attachment = new Attachment(
+                attachmentId(cause),
+                component,
+                upload.name(),
+                upload.contentType(),
+                upload.bytes().length,
+                upload.sha256(),
+                clock.instant());
+        contents.put(agency, id, attachment.id(), upload.bytes());
+        return referring(
+                agency, attachment.id(), () -> casework.perform(agency, id, party, cause, null, new Command.Attach(attachment)));
+    }
+
+    public Snapshot<Dossier> putResult(
+            String agency, String id, Party party, Cause cause, long revision, Upload upload) {
+        var dossier = casework.read(agency, id, party).state();
+        casework.requirePermitted(dossier, party, Command.PutResult.class);
+        var document = new ResultDocument(
+                cause.derivedId("result"),
+                upload.name(),
+                upload.contentType(),
+                upload.bytes().length,
+                upload.sha256(),
+                clock.instant(),
+                null);
+        contents.put(agency, id, document.id(), upload.bytes());
+        return referring(
+                agency,
+                document.id(),
+                () -> casework.perform(agency, id, party, cause, revision, new Command.PutResult(document)));
+    }
+
+    public static String attachmentId(Cause cause) {
+        return cause.derivedId("attachment");
+    }
+
+    public Download attachment(String agency, String id, Party party, String attachmentId) {
+        var attachment = casework.read(agency, id, party)
+                .state()
+                .attachment(attachmentId)
+                .orElseThrow(() -> new Problem(PlatformProblem.NOT_FOUND, attachmentId));
+        return new Download(
+                attachment.name(), attachment.contentType(), attachment.size(), open(agency, attachment.id()));
+    }
+
+    public Download result(String agency, String id, Party party) {
+        var document = casework.read(agency, id, party).state().resultFor(party);
+        if (document == null) {
+            throw new Problem(PlatformProblem.NOT_FOUND, id);
+        }
+        return new Download(document.name(), document.contentType(), document.size(), open(agency, document.id()));
+    }
+
+    private InputStream open(String agency, String contentId) {
+        return contents.open(agency, contentId)
+                .orElseThrow(() -> new IllegalStateException("The content " + contentId + " is gone"));
+    }
+
+    /** What the rules refuse in the end is not kept. */
+    private Snapshot<Dossier> referring(
+            String agency, String contentId, Supplier<Snapshot<Dossier>> decision) {
+        try {
+            return decision.get();
+        } catch (Problem refused) {
+            contents.remove(agency, contentId);
+            throw refused;
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package io.motcua.dossier.attachments;
+
+import io.motcua.dossier.DossierProblem;
+import io.motcua.platform.problems.PlatformProblem;
+import io.motcua.platform.problems.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.util.InvalidMimeTypeException;
+import org.springframework.util.MimeTypeUtils;
+
+/** A file as it came in, checked. */
+public record Upload(String name, String contentType, String sha256, byte[] bytes) {
+
+    public static final int LARGEST = 10 * 1024 * 1024;
+
+    private static final int LONGEST_NAME = 200;
+
+    /** @throws Problem if the file is too large, empty, or not what it is said to be */
+    public static Upload read(InputStream body, @Nullable String contentType, @Nullable String disposition)
+            throws IOException {
+        var type = type(contentType);
+        var bytes = body.readNBytes(LARGEST + 1);
+        if (bytes.length > LARGEST) {
+            throw new Problem(PlatformProblem.TOO_LARGE, LARGEST);
+        }
+        if (bytes.length == 0) {
+            throw new Problem(DossierProblem.CONTENT_EMPTY);
+        }
+        if (!type.begins(bytes)) {
+            throw new Problem(DossierProblem.CONTENT_MISMATCH, type.mediaType());
+        }
+        return new Upload(name(disposition, type), type.mediaType(), sha256(bytes), bytes);
+    }
+
+    private static ContentType type(@Nullable String contentType) {
+        try {
+            var type = MimeTypeUtils.parseMimeType(contentType == null ? "" : contentType);
+            return ContentType.of(type.getType() + "/" + type.getSubtype())
+                    .orElseThrow(() -> new Problem(PlatformProblem.UNSUPPORTED_MEDIA_TYPE));
+        } catch (InvalidMimeTypeException e) {
+            throw new Problem(PlatformProblem.UNSUPPORTED_MEDIA_TYPE);
+        }
+    }
+
+    /** The last part of what the sender calls it, without anything that a file system or a header would take amiss. */
+    private static String name(@Nullable String disposition, ContentType type) {
+        var given = given(disposition);
+        var last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
+        var clean = last.replaceAll("\\p{Cntrl}", "").strip();
+        if (clean.isEmpty() || clean.equals(".") || clean.equals("..")) {
+            return "file." + type.extension();
+        }
+        return clean.length() <= LONGEST_NAME ? clean : clean.substring(clean.length() - LONGEST_NAME);
+    }
+
+    private static String given(@Nullable String disposition) {
+        if (disposition == null || disposition.isBlank()) {
+            return "";
+        }
+        try {
+            var name = ContentDisposition.parse(disposition).getFilename();
+            return name == null ? "" : name;
+        } catch (IllegalArgumentException e) {
+            throw new Problem(PlatformProblem.INVALID_PARAMETER, "Content-Disposition");
+        }
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Contents in GridFS. */
+@NullMarked
+package io.motcua.dossier.attachments.mongo;
+
+import org.jspecify.annotations.NullMarked;

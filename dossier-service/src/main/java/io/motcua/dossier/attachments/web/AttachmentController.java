@@ -1,0 +1,65 @@
+package io.motcua.dossier.attachments.web;
+
+import io.motcua.dossier.attachments.Papers;
+import io.motcua.dossier.attachments.Upload;
+import io.motcua.dossier.casework.Attachment;
+import io.motcua.dossier.casework.Party;
+import io.motcua.platform.history.Cause;
+import io.motcua.platform.requests.ETags;
+import io.motcua.platform.security.Access;
+import io.motcua.platform.security.Caller;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Papers that the applicant hands in. */
+@RestController
+@RequestMapping("/api/v1/agencies/{agency}/dossiers/{id}/attachments")
+@Access(Access.Who.SIGNED_IN)
+class AttachmentController {
+
+    private final Papers papers;
+
+    AttachmentController(Papers papers) {
+        this.papers = papers;
+    }
+
+    /** @param component the paper of the procedure that the file stands for */
+    @PostMapping
+    ResponseEntity<Attachment> attach(
+            @PathVariable String agency,
+            @PathVariable String id,
+            @RequestParam String component,
+            @RequestHeader(value = HttpHeaders.CONTENT_TYPE, required = false) @Nullable String contentType,
+            @RequestHeader(value = HttpHeaders.CONTENT_DISPOSITION, required = false) @Nullable String disposition,
+            InputStream body,
+            Caller caller,
+            Cause cause)
+            throws IOException {
+        var upload = Upload.read(body, contentType, disposition);
+        var dossier = papers.attach(agency, id, Party.of(caller, agency), cause, component, upload);
+        var attachment =
+                dossier.state().attachment(Papers.attachmentId(cause)).orElseThrow();
+        return ResponseEntity.created(URI.create(
+                        "/api/v1/agencies/" + agency + "/dossiers/" + id + "/attachments/" + attachment.id()))
+                .eTag(ETags.of(dossier.revision()))
+                .body(attachment);
+    }
+
+    @GetMapping("/{attachment}")
+    ResponseEntity<Resource> download(
+            @PathVariable String agency, @PathVariable String id, @PathVariable String attachment, Caller caller) {
+        return Downloads.answer(papers.attachment(agency, id, Party.of(caller, agency), attachment));
+    }
+}

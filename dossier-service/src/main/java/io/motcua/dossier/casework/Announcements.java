@@ -1,0 +1,125 @@
+package io.motcua.dossier.casework;
+
+import io.motcua.events.EventType;
+import io.motcua.events.dossier.ApologyIssued;
+import io.motcua.events.dossier.DossierAccepted;
+import io.motcua.events.dossier.DossierApproved;
+import io.motcua.events.dossier.DossierAssigned;
+import io.motcua.events.dossier.DossierRated;
+import io.motcua.events.dossier.DossierRefused;
+import io.motcua.events.dossier.DossierReturned;
+import io.motcua.events.dossier.DossierStopped;
+import io.motcua.events.dossier.DossierSubmitted;
+import io.motcua.events.dossier.PaymentDemanded;
+import io.motcua.events.dossier.RefundDue;
+import io.motcua.events.dossier.SupplementReceived;
+import io.motcua.events.dossier.SupplementRequested;
+import io.motcua.events.dossier.WithdrawalRequested;
+import io.motcua.platform.history.Audience;
+import io.motcua.platform.history.EntryType;
+import io.motcua.platform.history.Fact;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The kinds of entries in a dossier's history, and which of them others hear of. */
+final class Announcements {
+
+    private static final EntryType OPENED = new EntryType("draft-opened", Audience.PARTIES, false);
+    private static final EntryType ATTACHED = new EntryType("attachment-added", Audience.PARTIES, false);
+    private static final EntryType EXPLAINED = new EntryType("applicant-explained", Audience.PARTIES, false);
+    private static final EntryType PAYMENT = new EntryType("payment-noted", Audience.PARTIES, false);
+    private static final EntryType PAYMENT_FAILED = new EntryType("payment-attempt-failed", Audience.PARTIES, false);
+    private static final EntryType RESULT = new EntryType("result-put", Audience.INTERNAL, false);
+    private static final EntryType WITHDRAWAL_REFUSED = new EntryType("withdrawal-refused", Audience.PARTIES, false);
+
+    /** For the parties only: an announcement says who is to be told of it. */
+    private static final Set<EventType<?>> PUBLISHED = Set.of(
+            DossierSubmitted.TYPE,
+            DossierAccepted.TYPE,
+            DossierRefused.TYPE,
+            SupplementRequested.TYPE,
+            SupplementReceived.TYPE,
+            DossierAssigned.TYPE,
+            PaymentDemanded.TYPE,
+            DossierApproved.TYPE,
+            DossierStopped.TYPE,
+            WithdrawalRequested.TYPE,
+            ApologyIssued.TYPE,
+            DossierReturned.TYPE,
+            DossierRated.TYPE,
+            RefundDue.TYPE);
+
+    private Announcements() {}
+
+    static <T> Fact event(EventType<T> type, T payload) {
+        if (!PUBLISHED.contains(type)) {
+            throw new IllegalArgumentException(type.name() + " is not announced by dossiers");
+        }
+        return new Fact(new EntryType(type.name(), Audience.PARTIES, true), payload);
+    }
+
+    static Set<EventType<?>> published() {
+        return PUBLISHED;
+    }
+
+    static Fact opened(Dossier draft) {
+        return new Fact(
+                OPENED,
+                Map.of(
+                        "service", draft.terms().service(),
+                        "version", draft.terms().version(),
+                        "channel", draft.channel().name()));
+    }
+
+    static Fact attached(Attachment attachment) {
+        return new Fact(
+                ATTACHED,
+                Map.of(
+                        "attachment", attachment.id(),
+                        "component", attachment.component(),
+                        "size", attachment.size(),
+                        "sha256", attachment.sha256()));
+    }
+
+    static Fact explained(String words) {
+        return new Fact(EXPLAINED, Map.of("note", words));
+    }
+
+    /** @param outcome {@code SETTLED}, {@code KNOWN} or, with a refund due, its reason */
+    static Fact paymentNoted(Command.NotePayment payment, String outcome) {
+        return new Fact(
+                PAYMENT,
+                Map.of(
+                        "order", payment.order(),
+                        "demand", payment.demand(),
+                        "paidAt", payment.paidAt().toString(),
+                        "outcome", outcome));
+    }
+
+    static Fact paymentFailed(Command.NoteFailedPayment failure) {
+        return new Fact(
+                PAYMENT_FAILED,
+                Map.of(
+                        "order", failure.order(),
+                        "demand", failure.demand(),
+                        "reason", failure.reason(),
+                        "attempt", failure.attempt()));
+    }
+
+    static Fact resultPut(ResultDocument document) {
+        return new Fact(RESULT, Map.of("document", document.id(), "size", document.size(), "sha256", document.sha256()));
+    }
+
+    static Fact withdrawalRefused(String reason, Status back, @Nullable Instant askedAt) {
+        var data = new HashMap<String, Object>();
+        data.put("reason", reason);
+        data.put("status", back.code());
+        if (askedAt != null) {
+            data.put("askedAt", askedAt.toString());
+        }
+        return new Fact(WITHDRAWAL_REFUSED, data);
+    }
+}

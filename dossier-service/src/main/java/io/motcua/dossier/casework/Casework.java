@@ -1,0 +1,171 @@
+package io.motcua.dossier.casework;
+
+import io.motcua.dossier.DossierProblem;
+import io.motcua.dossier.procedures.Procedures;
+import io.motcua.dossier.procedures.Terms;
+import io.motcua.platform.history.Actor;
+import io.motcua.platform.history.Audience;
+import io.motcua.platform.history.Cause;
+import io.motcua.platform.history.Decided;
+import io.motcua.platform.history.Decision;
+import io.motcua.platform.history.Entry;
+import io.motcua.platform.history.Snapshot;
+import io.motcua.platform.privacy.PersonKeys;
+import io.motcua.platform.problems.PlatformProblem;
+import io.motcua.platform.problems.Problem;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+
+/** What may be done with dossiers, whoever asks: HTTP and events come through here. */
+@Service
+public class Casework {
+
+    private static final Logger log = LoggerFactory.getLogger(Casework.class);
+    private static final Set<Audience> FOR_APPLICANTS = EnumSet.of(Audience.PUBLIC, Audience.PARTIES);
+    private static final Set<Audience> FOR_STAFF = EnumSet.allOf(Audience.class);
+
+    private final Dossiers dossiers;
+    private final Procedures procedures;
+    private final PersonKeys persons;
+    private final Desk desk;
+
+    Casework(Dossiers dossiers, Procedures procedures, PersonKeys persons, Desk desk) {
+        this.dossiers = dossiers;
+        this.procedures = procedures;
+        this.persons = persons;
+        this.desk = desk;
+    }
+
+    /** Begins a draft: the applicant's own, or one that staff keep in his name. */
+    public Snapshot<Dossier> open(String agency, Party party, Cause cause, Opening opening) {
+        procedures.requireAgency(agency);
+        var byStaff = opening.channel().byStaff();
+        if (byStaff && !party.has(Role.RECEPTIONIST)) {
+            throw new Problem(PlatformProblem.FORBIDDEN);
+        }
+        var terms = procedures.terms(agency, opening.service(), opening.channel(), desk.today());
+        if (!byStaff) {
+            requireIdentity(party, terms);
+        }
+        var applicant = opening.particulars().as(byStaff ? person(opening.particulars()) : party.person());
+        var id = cause.derivedId("dossier");
+        var draft = Dossier.draft(
+                id, agency, opening.channel(), opening.language(), applicant, terms, opening.form());
+        var actor = party.as(byStaff ? Role.RECEPTIONIST : Role.APPLICANT, draft);
+        var opened = dossiers.open(draft, cause, actor, Decision.of(draft, Announcements.opened(draft)));
+        report("Opened", opened, actor);
+        return opened.snapshot();
+    }
+
+    /** @throws Problem 404 if there is no such dossier, or none that the party may see */
+    public Snapshot<Dossier> read(String agency, String id, Party party) {
+        return dossiers.find(agency, id)
+                .filter(it -> party.mayRead(it.state()))
+                .orElseThrow(() -> new Problem(PlatformProblem.NOT_FOUND, id));
+    }
+
+    /** Replaces the form and what the applicant says of himself. */
+    public Snapshot<Dossier> amend(
+            String agency, String id, Party party, Cause cause, long revision, Particulars particulars, String form) {
+        var dossier = read(agency, id, party).state();
+        var person =
+                dossier.channel().byStaff() ? person(particulars) : dossier.applicant().person();
+        return perform(agency, id, party, cause, revision, new Command.Amend(particulars.as(person), form));
+    }
+
+    /**
+     * Gives a command.
+     *
+     * @param revision on which the party decides, or null if the command does not rest on what was read
+     * @throws Problem if the party may not see the dossier, or the rules refuse the command
+     */
+    public Snapshot<Dossier> perform(
+            String agency, String id, Party party, Cause cause, @Nullable Long revision, Command command) {
+        var seen = read(agency, id, party).state();
+        var roles = party.towards(seen);
+        var actor = party.as(Transitions.capacity(command.getClass(), roles), seen);
+        var decided = dossiers.decide(agency, id, cause, actor, revision, snapshot -> {
+            var dossier = snapshot.state();
+            if (command instanceof Command.Submit && !dossier.channel().byStaff()) {
+                requireIdentity(party, dossier.terms());
+            }
+            return Decisions.decide(dossier, command, party.towards(dossier), desk.on(agency, cause));
+        });
+        report(command.getClass().getSimpleName(), decided, actor);
+        return decided.snapshot();
+    }
+
+    /** Throws what {@link #perform} would throw of the table, before costly work is done for the command. */
+    public void requirePermitted(Dossier dossier, Party party, Class<? extends Command> command) {
+        Transitions.permitted(dossier, command, party.towards(dossier));
+    }
+
+    /** Throws a problem 422 if the procedure asks for no such paper. */
+    public void requirePaper(Dossier dossier, String component) {
+        Decisions.requirePaper(dossier, component);
+    }
+
+    /**
+     * Takes note of what has happened elsewhere.
+     *
+     * @throws Problem 404 if there is no such dossier; nothing else is refused
+     */
+    public void note(String agency, String id, Cause cause, String service, Command fact) {
+        var decided = dossiers.decide(
+                agency,
+                id,
+                cause,
+                Actor.system(service),
+                null,
+                snapshot -> Decisions.decide(snapshot.state(), fact, Set.of(Role.SYSTEM), desk.on(agency, cause)));
+        report(fact.getClass().getSimpleName(), decided, Actor.system(service));
+    }
+
+    public List<Entry> history(String agency, String id, Party party) {
+        read(agency, id, party);
+        return dossiers.history(agency, id, party.isStaff() ? FOR_STAFF : FOR_APPLICANTS);
+    }
+
+    /** The commands that the party may give now. */
+    public Set<Class<? extends Command>> available(Dossier dossier, Party party) {
+        return Transitions.available(dossier, party.towards(dossier));
+    }
+
+    /** Whether {@code If-Match} is required with the command. */
+    public boolean decides(Class<? extends Command> command) {
+        return Transitions.decides(command);
+    }
+
+    private static void requireIdentity(Party party, Terms terms) {
+        if (party.identityLevel() < terms.minimumIdentityLevel()) {
+            throw new Problem(
+                    DossierProblem.IDENTITY_LEVEL_TOO_LOW, terms.service(), terms.minimumIdentityLevel());
+        }
+    }
+
+    private String person(Particulars particulars) {
+        var personalId = particulars.personalId();
+        if (personalId == null) {
+            throw new Problem(PlatformProblem.INVALID_FIELD).at("/applicant/personalId", "required");
+        }
+        return persons.of(personalId);
+    }
+
+    private static void report(String what, Decided<Dossier> decided, Actor actor) {
+        var snapshot = decided.snapshot();
+        log.info(
+                "{} dossier={} agency={} status={} revision={} role={} applied={}",
+                what,
+                snapshot.id(),
+                snapshot.agency(),
+                snapshot.state().status().code(),
+                snapshot.revision(),
+                actor.role(),
+                decided.applied());
+    }
+}

@@ -1,0 +1,206 @@
+package io.motcua.dossier.casework;
+
+import io.motcua.dossier.deadlines.Deadlines;
+import io.motcua.dossier.deadlines.WorkingCalendar;
+import io.motcua.dossier.procedures.Terms;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The next state of a dossier in the making: a decision names what changes, the rest stays. */
+final class Change {
+
+    private final Dossier from;
+    private @Nullable String code;
+    private Status status;
+    private Applicant applicant;
+    private Terms terms;
+    private String form;
+    private List<Attachment> attachments;
+    private List<Demand> demands;
+    private @Nullable ResultDocument result;
+    private @Nullable Assignment assignment;
+    private Milestones milestones;
+    private List<Status> interrupted;
+    private @Nullable SupplementCall supplement;
+    private @Nullable Apology apology;
+    private boolean withdrawn;
+    private @Nullable String endReason;
+    private @Nullable Rating rating;
+
+    Change(Dossier from) {
+        this.from = from;
+        this.code = from.code();
+        this.status = from.status();
+        this.applicant = from.applicant();
+        this.terms = from.terms();
+        this.form = from.form();
+        this.attachments = from.attachments();
+        this.demands = from.demands();
+        this.result = from.result();
+        this.assignment = from.assignment();
+        this.milestones = from.milestones();
+        this.interrupted = from.interrupted();
+        this.supplement = from.supplement();
+        this.apology = from.apology();
+        this.withdrawn = from.withdrawn();
+        this.endReason = from.endReason();
+        this.rating = from.rating();
+    }
+
+    Dossier done() {
+        return new Dossier(
+                from.id(),
+                from.agency(),
+                code,
+                status,
+                from.channel(),
+                from.language(),
+                applicant,
+                terms,
+                form,
+                attachments,
+                demands,
+                result,
+                assignment,
+                milestones,
+                interrupted,
+                supplement,
+                apology,
+                withdrawn,
+                endReason,
+                rating);
+    }
+
+    Change to(Status next) {
+        status = next;
+        return this;
+    }
+
+    /** Goes to a state from which the dossier comes back to the present one. */
+    Change interruptedBy(Status next) {
+        interrupted = with(interrupted, status);
+        return to(next);
+    }
+
+    Change backTo(Status next) {
+        interrupted = interrupted.subList(0, interrupted.size() - 1);
+        return to(next);
+    }
+
+    /**
+     * The payment due that a withdrawal has interrupted is settled meanwhile: the dossier will come back to what the
+     * payment had interrupted.
+     */
+    Change comingBackFromPayment() {
+        interrupted = interrupted.subList(0, interrupted.size() - 1);
+        return this;
+    }
+
+    Change content(Applicant nextApplicant, String nextForm) {
+        applicant = nextApplicant;
+        form = nextForm;
+        return this;
+    }
+
+    Change attached(Attachment attachment) {
+        attachments = with(attachments, attachment);
+        return this;
+    }
+
+    Change submitted(String claimedCode, Terms pinned, List<Demand> fees, Instant at) {
+        code = claimedCode;
+        terms = pinned;
+        demands = fees;
+        milestones = milestones.submitted(at);
+        return this;
+    }
+
+    Change accepted(Instant at, Instant dueAt) {
+        milestones = milestones.accepted(at, dueAt);
+        return this;
+    }
+
+    /** Before acceptance no clock runs, and none is paused. */
+    Change paused(Instant at) {
+        milestones = milestones.acceptedAt() == null ? milestones : milestones.paused(at);
+        return this;
+    }
+
+    Change resumed(Instant at, Supplier<WorkingCalendar> calendar) {
+        var pausedAt = milestones.pausedAt();
+        var dueAt = milestones.dueAt();
+        if (pausedAt != null && dueAt != null) {
+            milestones = milestones.resumed(Deadlines.extended(dueAt, pausedAt, at, calendar.get()));
+        }
+        return this;
+    }
+
+    Change supplement(@Nullable SupplementCall call) {
+        supplement = call;
+        return this;
+    }
+
+    Change assigned(Assignment next) {
+        assignment = next;
+        return this;
+    }
+
+    Change demanded(Demand demand) {
+        demands = with(demands, demand);
+        return this;
+    }
+
+    Change paid(String demand, String order, Instant at) {
+        demands = demands.stream()
+                .map(it -> it.id().equals(demand) ? it.paidBy(order, at) : it)
+                .toList();
+        return this;
+    }
+
+    Change result(ResultDocument document) {
+        result = document;
+        return this;
+    }
+
+    Change approved(Instant at) {
+        milestones = milestones.approved(at);
+        return this;
+    }
+
+    Change returned(Instant at) {
+        milestones = milestones.returned(at);
+        return this;
+    }
+
+    Change withdrawalAsked(@Nullable Instant at) {
+        milestones = milestones.withdrawalAsked(at);
+        return this;
+    }
+
+    Change ended(String reason, boolean onWish, Instant at) {
+        endReason = reason;
+        withdrawn = onWish;
+        interrupted = List.of();
+        milestones = milestones.ended(at);
+        return this;
+    }
+
+    Change apologised(Apology next) {
+        apology = next;
+        return this;
+    }
+
+    Change rated(Rating next) {
+        rating = next;
+        return this;
+    }
+
+    private static <T> List<T> with(List<T> list, T one) {
+        var more = new ArrayList<>(list);
+        more.add(one);
+        return List.copyOf(more);
+    }
+}

@@ -1,0 +1,56 @@
+package io.motcua.dossier.casework;
+
+import io.motcua.events.Money;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What may be asked of a dossier; whether it is legal says {@link Transitions#RULES} alone. */
+public sealed interface Command {
+
+    record Amend(Applicant applicant, String form) implements Command {}
+
+    record Attach(Attachment attachment) implements Command {}
+
+    record Submit() implements Command {}
+
+    record Accept() implements Command {}
+
+    record Refuse(String reason) implements Command {}
+
+    record RequestSupplement(List<String> items, @Nullable Instant deadline) implements Command {
+
+        public RequestSupplement {
+            items = List.copyOf(items);
+        }
+    }
+
+    record BringSupplement(@Nullable String note) implements Command {}
+
+    record Assign(String unit, @Nullable String officer) implements Command {}
+
+    /** @param purpose {@code FEE}, {@code CHARGE} or {@code OBLIGATION} */
+    record DemandPayment(String purpose, Money amount, String description) implements Command {}
+
+    record PutResult(ResultDocument document) implements Command {}
+
+    record Approve(String decisionNumber) implements Command {}
+
+    record Stop(String reason) implements Command {}
+
+    record AskWithdrawal(@Nullable String reason) implements Command {}
+
+    record RefuseWithdrawal(String reason) implements Command {}
+
+    record Apologise(String reason, Instant newDueAt) implements Command {}
+
+    record Return(ReturnChannel channel) implements Command {}
+
+    record Rate(int stars, @Nullable String comment) implements Command {}
+
+    /** A foreign fact: payment-service has confirmed an order. */
+    record NotePayment(String order, String demand, Instant paidAt) implements Command {}
+
+    /** A foreign fact: an attempt to pay has failed, the order is still open. */
+    record NoteFailedPayment(String order, String demand, String reason, int attempt) implements Command {}
+}

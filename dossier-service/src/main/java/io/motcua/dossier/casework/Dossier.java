@@ -1,0 +1,118 @@
+package io.motcua.dossier.casework;
+
+import io.motcua.dossier.procedures.Channel;
+import io.motcua.dossier.procedures.Terms;
+import io.motcua.events.dossier.DossierReference;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A dossier as it now stands.
+ *
+ * @param code from submission on, never changed
+ * @param terms what its version of the procedure says; pinned when it is submitted
+ * @param form JSON as text: its keys are the procedure's affair, and a store has its own ideas about keys
+ * @param interrupted the states to come back to, innermost last: a supplement or a withdrawal returns whence it came
+ * @param withdrawn whether it ended because the applicant wanted it back
+ * @param endReason why it was refused or stopped
+ */
+public record Dossier(
+        String id,
+        String agency,
+        @Nullable String code,
+        Status status,
+        Channel channel,
+        String language,
+        Applicant applicant,
+        Terms terms,
+        String form,
+        List<Attachment> attachments,
+        List<Demand> demands,
+        @Nullable ResultDocument result,
+        @Nullable Assignment assignment,
+        Milestones milestones,
+        List<Status> interrupted,
+        @Nullable SupplementCall supplement,
+        @Nullable Apology apology,
+        boolean withdrawn,
+        @Nullable String endReason,
+        @Nullable Rating rating) {
+
+    public Dossier {
+        attachments = List.copyOf(attachments);
+        demands = List.copyOf(demands);
+        interrupted = List.copyOf(interrupted);
+    }
+
+    static Dossier draft(
+            String id,
+            String agency,
+            Channel channel,
+            String language,
+            Applicant applicant,
+            Terms terms,
+            String form) {
+        return new Dossier(
+                id,
+                agency,
+                null,
+                Status.DRAFT,
+                channel,
+                language,
+                applicant,
+                terms,
+                form,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                Milestones.NONE,
+                List.of(),
+                null,
+                null,
+                false,
+                null,
+                null);
+    }
+
+    public DossierReference reference() {
+        return new DossierReference(id, code, agency, terms.service(), terms.version(), terms.names());
+    }
+
+    /** The day that the applicant is told: of the apology, if there was one. */
+    public @Nullable Instant appointment() {
+        return apology == null ? milestones.dueAt() : apology.newDueAt();
+    }
+
+    public Optional<Attachment> attachment(String attachmentId) {
+        return attachments.stream().filter(it -> it.id().equals(attachmentId)).findFirst();
+    }
+
+    /** The result as far as it is the party's affair: the applicant's once it is signed. */
+    public @Nullable ResultDocument resultFor(Party party) {
+        return party.isStaff() || milestones.approvedAt() != null ? result : null;
+    }
+
+    Optional<Demand> demand(String demandId) {
+        return demands.stream().filter(it -> it.id().equals(demandId)).findFirst();
+    }
+
+    boolean owesBeforeAcceptance() {
+        return demands.stream().anyMatch(it -> it.blocksAcceptance() && !it.paid());
+    }
+
+    boolean owes() {
+        return demands.stream().anyMatch(it -> !it.paid());
+    }
+
+    /** The state to come back to, if this one is an interruption. */
+    Optional<Status> cameFrom() {
+        return interrupted.isEmpty() ? Optional.empty() : Optional.of(interrupted.getLast());
+    }
+
+    Change change() {
+        return new Change(this);
+    }
+}

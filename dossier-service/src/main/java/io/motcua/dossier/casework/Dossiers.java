@@ -1,0 +1,45 @@
+package io.motcua.dossier.casework;
+
+import io.motcua.platform.history.Actor;
+import io.motcua.platform.history.Audience;
+import io.motcua.platform.history.Cause;
+import io.motcua.platform.history.Decided;
+import io.motcua.platform.history.Decision;
+import io.motcua.platform.history.Entry;
+import io.motcua.platform.history.Snapshot;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** All dossiers of the agencies that this instance serves. */
+public interface Dossiers {
+
+    Decided<Dossier> open(Dossier draft, Cause cause, Actor actor, Decision<Dossier> first);
+
+    Decided<Dossier> decide(
+            String agency,
+            String id,
+            Cause cause,
+            Actor actor,
+            @Nullable Long expectedRevision,
+            Function<Snapshot<Dossier>, Decision<Dossier>> rule);
+
+    Optional<Snapshot<Dossier>> find(String agency, String id);
+
+    List<Entry> history(String agency, String id, Set<Audience> audiences);
+
+    /** Youngest first, from behind the given place on; drafts that applicants keep themselves are left out. */
+    List<Snapshot<Dossier>> of(String agency, Selection selection, @Nullable Place after, int limit);
+
+    long count(String agency, Selection selection);
+
+    /** One person's dossiers at all agencies, youngest first. */
+    List<Snapshot<Dossier>> ofPerson(String person, @Nullable Place after, int limit);
+
+    /** How many there are, by agency and status. */
+    List<Tally> tally();
+
+    record Tally(String agency, Status status, long count) {}
+}

@@ -1,0 +1,56 @@
+package io.motcua.dossier.casework;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When what happened to a dossier; the instants that figures are computed from.
+ *
+ * @param dueAt the appointment, moved by pauses only; an apology leaves it, so that late stays late
+ * @param pausedAt since when the clock stands still
+ * @param endedAt when it was refused or stopped
+ */
+public record Milestones(
+        @Nullable Instant submittedAt,
+        @Nullable Instant acceptedAt,
+        @Nullable Instant dueAt,
+        @Nullable Instant pausedAt,
+        @Nullable Instant withdrawalAskedAt,
+        @Nullable Instant approvedAt,
+        @Nullable Instant returnedAt,
+        @Nullable Instant endedAt) {
+
+    static final Milestones NONE = new Milestones(null, null, null, null, null, null, null, null);
+
+    Milestones submitted(Instant at) {
+        return new Milestones(at, acceptedAt, dueAt, pausedAt, withdrawalAskedAt, approvedAt, returnedAt, endedAt);
+    }
+
+    Milestones accepted(Instant at, Instant due) {
+        return new Milestones(submittedAt, at, due, pausedAt, withdrawalAskedAt, approvedAt, returnedAt, endedAt);
+    }
+
+    Milestones paused(Instant at) {
+        return new Milestones(submittedAt, acceptedAt, dueAt, at, withdrawalAskedAt, approvedAt, returnedAt, endedAt);
+    }
+
+    Milestones resumed(Instant due) {
+        return new Milestones(submittedAt, acceptedAt, due, null, withdrawalAskedAt, approvedAt, returnedAt, endedAt);
+    }
+
+    Milestones withdrawalAsked(@Nullable Instant at) {
+        return new Milestones(submittedAt, acceptedAt, dueAt, pausedAt, at, approvedAt, returnedAt, endedAt);
+    }
+
+    Milestones approved(Instant at) {
+        return new Milestones(submittedAt, acceptedAt, dueAt, pausedAt, withdrawalAskedAt, at, returnedAt, endedAt);
+    }
+
+    Milestones returned(Instant at) {
+        return new Milestones(submittedAt, acceptedAt, dueAt, pausedAt, withdrawalAskedAt, approvedAt, at, endedAt);
+    }
+
+    Milestones ended(Instant at) {
+        return new Milestones(submittedAt, acceptedAt, dueAt, null, withdrawalAskedAt, approvedAt, returnedAt, at);
+    }
+}

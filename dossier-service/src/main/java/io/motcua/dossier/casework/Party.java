@@ -1,0 +1,64 @@
+package io.motcua.dossier.casework;
+
+import io.motcua.platform.history.Actor;
+import io.motcua.platform.security.Caller;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Somebody who wants to see a dossier or do something about it.
+ *
+ * @param person the opaque person key
+ * @param roles held in the dossier's agency
+ */
+public record Party(String person, Set<Role> roles, int identityLevel) {
+
+    public Party {
+        roles = Set.copyOf(roles);
+    }
+
+    /** The signed-in caller, with his roles at one agency. */
+    public static Party of(Caller caller, String agency) {
+        var roles = Role.OF_STAFF.stream()
+                .filter(it -> caller.roles(agency).contains(it.token()))
+                .collect(Collectors.toUnmodifiableSet());
+        return new Party(caller.person(), roles, caller.identityLevel());
+    }
+
+    public boolean has(Role role) {
+        return roles.contains(role);
+    }
+
+    /** His capacities towards one dossier: the roles that he holds, and the applicant's if it is his or kept by him. */
+    Set<Role> towards(Dossier dossier) {
+        var all = EnumSet.noneOf(Role.class);
+        all.addAll(roles);
+        if (owns(dossier) || keeps(dossier)) {
+            all.add(Role.APPLICANT);
+        }
+        return all;
+    }
+
+    /** A draft that the applicant keeps himself is nobody else's business. */
+    boolean mayRead(Dossier dossier) {
+        return owns(dossier) || !roles.isEmpty() && (dossier.status() != Status.DRAFT || keeps(dossier));
+    }
+
+    /** Whether the agency's internal entries are for him. */
+    boolean isStaff() {
+        return !roles.isEmpty();
+    }
+
+    Actor as(Role role, Dossier dossier) {
+        return new Actor(person, (role == Role.APPLICANT && !owns(dossier) ? Role.RECEPTIONIST : role).token());
+    }
+
+    private boolean owns(Dossier dossier) {
+        return person.equals(dossier.applicant().person());
+    }
+
+    private boolean keeps(Dossier dossier) {
+        return dossier.channel().byStaff() && has(Role.RECEPTIONIST);
+    }
+}

@@ -1,0 +1,7 @@
+package io.motcua.dossier.casework;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** One to five stars, once. */
+public record Rating(int stars, @Nullable String comment, Instant ratedAt) {}

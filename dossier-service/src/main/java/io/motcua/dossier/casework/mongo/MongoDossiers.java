@@ -1,0 +1,141 @@
+package io.motcua.dossier.casework.mongo;
+
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.group;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.newAggregation;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import io.motcua.dossier.casework.Dossier;
+import io.motcua.dossier.casework.Dossiers;
+import io.motcua.dossier.casework.Place;
+import io.motcua.dossier.casework.Selection;
+import io.motcua.dossier.casework.Status;
+import io.motcua.dossier.procedures.Channel;
+import io.motcua.events.Topics;
+import io.motcua.platform.history.Actor;
+import io.motcua.platform.history.Aggregates;
+import io.motcua.platform.history.AggregatesFactory;
+import io.motcua.platform.history.Audience;
+import io.motcua.platform.history.Cause;
+import io.motcua.platform.history.Decided;
+import io.motcua.platform.history.Decision;
+import io.motcua.platform.history.Entry;
+import io.motcua.platform.history.Snapshot;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class MongoDossiers implements Dossiers {
+
+    private static final String COLLECTION = "dossiers";
+    private static final Sort YOUNGEST_FIRST = Sort.by(Sort.Order.desc("createdAt"), Sort.Order.desc("_id"));
+    private static final List<String> KEPT_BY_STAFF =
+            Arrays.stream(Channel.values()).filter(Channel::byStaff).map(Enum::name).toList();
+
+    private final MongoTemplate mongo;
+    private final Aggregates<Dossier> aggregates;
+
+    MongoDossiers(AggregatesFactory factory, MongoTemplate mongo) {
+        this.mongo = mongo;
+        this.aggregates = factory.of(COLLECTION, Dossier.class, Topics.DOSSIERS);
+        aggregates.index(new Index("agency", Sort.Direction.ASC)
+                .on("createdAt", Sort.Direction.DESC)
+                .on("_id", Sort.Direction.DESC));
+        aggregates.index(new Index("state.applicant.person", Sort.Direction.ASC).on("createdAt", Sort.Direction.DESC));
+        aggregates.index(new Index("agency", Sort.Direction.ASC)
+                .on("state.status", Sort.Direction.ASC)
+                .on("createdAt", Sort.Direction.DESC));
+    }
+
+    @Override
+    public Decided<Dossier> open(Dossier draft, Cause cause, Actor actor, Decision<Dossier> first) {
+        return aggregates.create(draft.id(), draft.agency(), cause, actor, first);
+    }
+
+    @Override
+    public Decided<Dossier> decide(
+            String agency,
+            String id,
+            Cause cause,
+            Actor actor,
+            @Nullable Long expectedRevision,
+            Function<Snapshot<Dossier>, Decision<Dossier>> rule) {
+        return aggregates.decide(agency, id, cause, actor, expectedRevision, rule);
+    }
+
+    @Override
+    public Optional<Snapshot<Dossier>> find(String agency, String id) {
+        return aggregates.find(agency, id);
+    }
+
+    @Override
+    public List<Entry> history(String agency, String id, Set<Audience> audiences) {
+        return aggregates.history(agency, id, audiences);
+    }
+
+    @Override
+    public List<Snapshot<Dossier>> of(String agency, Selection selection, @Nullable Place after, int limit) {
+        return aggregates.find(agency, from(after, criteria(selection)), YOUNGEST_FIRST, limit);
+    }
+
+    @Override
+    public long count(String agency, Selection selection) {
+        return aggregates.count(agency, criteria(selection));
+    }
+
+    @Override
+    public List<Snapshot<Dossier>> ofPerson(String person, @Nullable Place after, int limit) {
+        return aggregates.findAcrossAgencies(
+                from(after, where("state.applicant.person").is(person)), YOUNGEST_FIRST, limit);
+    }
+
+    @Override
+    public List<Tally> tally() {
+        var grouped = newAggregation(group("agency", "state.status").count().as("count"));
+        return mongo.aggregate(grouped, COLLECTION, Document.class).getMappedResults().stream()
+                .map(it -> new Tally(
+                        it.getString("agency"),
+                        Status.valueOf(it.getString("status")),
+                        it.get("count", Number.class).longValue()))
+                .toList();
+    }
+
+    private static Criteria criteria(Selection selection) {
+        var all = new ArrayList<Criteria>();
+        all.add(new Criteria()
+                .orOperator(
+                        where("state.status").ne(Status.DRAFT.name()),
+                        where("state.channel").in(KEPT_BY_STAFF)));
+        if (selection.status() != null) {
+            all.add(where("state.status").is(selection.status().name()));
+        }
+        if (selection.assignee() != null) {
+            all.add(where("state.assignment.officer").is(selection.assignee()));
+        }
+        if (selection.dueBefore() != null) {
+            all.add(where("state.milestones.dueAt").lt(selection.dueBefore()));
+        }
+        return new Criteria().andOperator(all);
+    }
+
+    private static Criteria from(@Nullable Place after, Criteria criteria) {
+        if (after == null) {
+            return criteria;
+        }
+        var behind = new Criteria()
+                .orOperator(
+                        where("createdAt").lt(after.createdAt()),
+                        where("createdAt").is(after.createdAt()).and("_id").lt(after.id()));
+        return new Criteria().andOperator(criteria, behind);
+    }
+}

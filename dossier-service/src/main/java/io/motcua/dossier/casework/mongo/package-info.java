@@ -1,0 +1,5 @@
+/** Dossiers as aggregates in MongoDB. */
+@NullMarked
+package io.motcua.dossier.casework.mongo;
+
+import org.jspecify.annotations.NullMarked;

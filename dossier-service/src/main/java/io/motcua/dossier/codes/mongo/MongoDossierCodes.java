@@ -1,0 +1,131 @@
+package io.motcua.dossier.codes.mongo;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import io.motcua.dossier.codes.DossierCode;
+import io.motcua.dossier.codes.DossierCodes;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Repository;
+
+/**
+ * One counter document per unit and day, inserted before it is counted up: an upsert may surface duplicates while the
+ * document is first created. The same conditional update counts up and notes for whom, so a number is never lost between
+ * counting and claiming: after a crash the dossier finds its number again, and a dossier that never comes back explains
+ * the gap by its name in the counter's {@code pending}.
+ */
+@Repository
+class MongoDossierCodes implements DossierCodes {
+
+    private static final Logger log = LoggerFactory.getLogger(MongoDossierCodes.class);
+    private static final String COUNTERS = "codeCounters";
+    private static final String CODES = "codes";
+
+    /** Whoever loses this many races in a row meets a fault, not a rush. */
+    private static final int ATTEMPTS = 1_000;
+
+    private final MongoTemplate mongo;
+    private final Clock clock;
+
+    MongoDossierCodes(MongoTemplate mongo, Clock clock) {
+        this.mongo = mongo;
+        this.clock = clock;
+        mongo.indexOps(CODES).createIndex(new Index("dossier", Sort.Direction.ASC).unique());
+    }
+
+    @Override
+    public String claim(String agency, String unit, LocalDate day, String dossier) {
+        var series = DossierCode.series(unit, day);
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            var counter = counter(series);
+            // Looked up after the counter is read: whoever claimed for this dossier and has left the counter's pending
+            // list since, has claimed by now.
+            var claimed = codeOf(dossier);
+            if (claimed.isPresent()) {
+                return claimed.get();
+            }
+            var number = numberFor(counter, dossier);
+            if (number.isPresent()) {
+                return register(agency, DossierCode.of(unit, day, number.getAsLong()), series, number.getAsLong(), dossier);
+            }
+        }
+        throw new IllegalStateException("Lost " + ATTEMPTS + " races for a code of " + series);
+    }
+
+    @Override
+    public Optional<Claim> find(String code) {
+        return Optional.ofNullable(mongo.findById(code, Document.class, CODES))
+                .map(it -> new Claim(code, it.getString("agency"), it.getString("dossier")));
+    }
+
+    private Document counter(String series) {
+        var found = mongo.findById(series, Document.class, COUNTERS);
+        if (found != null) {
+            return found;
+        }
+        var first = new Document("_id", series).append("next", 0L).append("pending", List.of());
+        try {
+            return mongo.insert(first, COUNTERS);
+        } catch (DuplicateKeyException e) {
+            log.debug("Another has begun the series {}", series);
+            return counter(series);
+        }
+    }
+
+    private Optional<String> codeOf(String dossier) {
+        return Optional.ofNullable(mongo.findOne(query(where("dossier").is(dossier)), Document.class, CODES))
+                .map(it -> it.getString("_id"));
+    }
+
+    /** The number that is already pending for the dossier, else the next one, if nobody else takes it first. */
+    private OptionalLong numberFor(Document counter, String dossier) {
+        for (var it : counter.getList("pending", Document.class)) {
+            if (dossier.equals(it.getString("dossier"))) {
+                return OptionalLong.of(it.getLong("number"));
+            }
+        }
+        long taken = counter.getLong("next");
+        var unmoved = where("_id").is(counter.getString("_id")).and("next").is(taken);
+        var up = new Update()
+                .inc("next", 1L)
+                .push("pending", new Document("dossier", dossier).append("number", taken + 1));
+        return mongo.updateFirst(query(unmoved), up, COUNTERS).getMatchedCount() == 1
+                ? OptionalLong.of(taken + 1)
+                : OptionalLong.empty();
+    }
+
+    private String register(String agency, String code, String series, long number, String dossier) {
+        try {
+            mongo.insert(
+                    new Document("_id", code)
+                            .append("agency", agency)
+                            .append("dossier", dossier)
+                            .append("claimedAt", Date.from(clock.instant())),
+                    CODES);
+        } catch (DuplicateKeyException e) {
+            var registered = codeOf(dossier).orElseThrow(() -> e);
+            if (!registered.equals(code)) {
+                log.warn("{} stays unused: the dossier was given {} at the same moment", code, registered);
+                return registered;
+            }
+        }
+        mongo.updateFirst(
+                query(where("_id").is(series)),
+                new Update().pull("pending", new Document("dossier", dossier).append("number", number)),
+                COUNTERS);
+        return code;
+    }
+}
