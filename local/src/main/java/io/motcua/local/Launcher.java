@@ -85,7 +85,7 @@ public final class Launcher {
                 yield OK;
             }
             case Command.Down() -> {
-                platform().down();
+                out.println(platform().down() ? "motcua is down" : "motcua was not running");
                 yield OK;
             }
             case Command.Token(String role, String agency, Optional<String> user) -> {
@@ -106,16 +106,25 @@ public final class Launcher {
     }
 
     private int demo(boolean down) {
-        boolean startedHere = up().run(false);
-        boolean passed = new Demo(ports(), out).run();
-        boolean ci = Boolean.parseBoolean(environment.getOrDefault("CI", "false"));
-        if (startedHere && (down || ci)) {
-            platform().down();
-        } else if (down) {
-            out.println("left running, as it was before the demo; ./motcua down ends it");
+        Optional<String> failure = playDemo(down);
+        out.println(failure.map(what -> "demo: failed: " + what).orElse("demo: passed"));
+        return failure.isEmpty() ? OK : FAILED;
+    }
+
+    private Optional<String> playDemo(boolean down) {
+        try {
+            boolean startedHere = up().run(false);
+            Optional<String> failure = new Demo(ports(), out).run();
+            boolean ci = Boolean.parseBoolean(environment.getOrDefault("CI", "false"));
+            if (startedHere && (down || ci)) {
+                platform().down();
+            } else if (down) {
+                out.println("left running, as it was before the demo; ./motcua down ends it");
+            }
+            return failure;
+        } catch (Failure failure) {
+            return Optional.of(String.valueOf(failure.getMessage()));
         }
-        out.println(passed ? "demo: passed" : "demo: failed");
-        return passed ? OK : FAILED;
     }
 
     private int status() {

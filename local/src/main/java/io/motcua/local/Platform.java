@@ -62,12 +62,11 @@ final class Platform {
         new ComingUp(control, progress, stopwatch, new Logs(workspace)).await();
     }
 
-    /** Ends everything; says what there was to end. */
-    void down() {
+    /** Ends everything; returns whether there was something to end. */
+    boolean down() {
         Optional<Control> control = running();
         control.ifPresent(Control::down);
-        boolean orphans = endOrphans();
-        out.println(control.isPresent() || orphans ? "motcua is down" : "motcua was not running");
+        return endOrphans() || control.isPresent();
     }
 
     List<RunningProcess> orphans() {

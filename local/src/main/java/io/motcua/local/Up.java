@@ -50,11 +50,17 @@ final class Up {
             finish(running.get(), new Stopwatch()); // somebody else's start: Ctrl-C here must not end it
             return false;
         }
-        var unlessHealthy = new Thread(platform::down, "down");
+        var unlessHealthy = new Thread(this::takeDown, "down");
         Runtime.getRuntime().addShutdownHook(unlessHealthy); // Ctrl-C, or a failure, leaves nothing behind
         finish(platform.start(fresh), new Stopwatch());
         Runtime.getRuntime().removeShutdownHook(unlessHealthy);
         return true;
+    }
+
+    private void takeDown() {
+        if (platform.down()) {
+            System.err.println("motcua is down again");
+        }
     }
 
     private void finish(Control control, Stopwatch stopwatch) {

@@ -65,9 +65,8 @@ public final class Plan {
      */
     private static Set<String> needs(Component component) {
         return switch (component) {
-            case STORE, KAFKA, DISCOVERY, SANDBOX -> Set.of();
-            case CATALOG, DOSSIER, PAYMENT, NOTIFICATION, GATEWAY ->
-                Set.of(Component.STORE.label(), Component.KAFKA.label());
+            case STORE, KAFKA, DISCOVERY, SANDBOX, GATEWAY -> Set.of();
+            case CATALOG, DOSSIER, PAYMENT, NOTIFICATION -> Set.of(Component.STORE.label(), Component.KAFKA.label());
         };
     }
 

@@ -25,6 +25,7 @@ record Surroundings(Ports ports, Map<String, String> own, DevSecrets secrets, Pa
         variables.put("MOTCUA_SANDBOX_URL", ports.address(Port.SANDBOX).toString());
         variables.put("MOTCUA_GATEWAY_URL", ports.address(Port.GATEWAY).toString());
         variables.put("MOTCUA_SANDBOX_DATA", data.resolve("sandbox").toString());
+        variables.put("SPRING_PROFILES_ACTIVE", "development");
         variables.put("MOTCUA_SMTP_HOST", "127.0.0.1");
         variables.put("MOTCUA_SMTP_PORT", String.valueOf(ports.of(Port.SMTP)));
         variables.put("MOTCUA_PERSON_SECRET", secrets.personSecret());

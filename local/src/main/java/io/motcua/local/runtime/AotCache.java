@@ -42,18 +42,19 @@ final class AotCache {
         Process process = new Launch(jvm.command(flags.toList(), arguments.toList()), environment).start(log);
         String name = "training-" + file.getFileName();
         pidFiles.write(name, process.toHandle());
+        boolean rehearsed;
         try {
-            rehearsal.attend(process, log);
+            rehearsed = rehearsal.attend(process, log);
         } finally {
             process.descendants().forEach(ProcessHandle::destroyForcibly); // the JVM that writes the cache
             process.destroyForcibly().waitFor();
             pidFiles.remove(name);
             rehearsal.done();
         }
-        if (!Files.exists(fresh)) {
-            return false;
+        if (rehearsed && Files.exists(fresh)) {
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
         }
-        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-        return true;
+        Files.deleteIfExists(fresh);
+        return trained();
     }
 }

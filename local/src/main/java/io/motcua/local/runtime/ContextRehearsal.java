@@ -20,8 +20,8 @@ public record ContextRehearsal() implements Rehearsal {
     }
 
     @Override
-    public void attend(Process process, Path log) throws InterruptedException {
-        process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS);
+    public boolean attend(Process process, Path log) throws InterruptedException {
+        return process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS) && process.exitValue() == 0;
     }
 
     @Override

@@ -12,8 +12,12 @@ public sealed interface Rehearsal permits ContextRehearsal, ServerRehearsal {
 
     List<String> arguments();
 
-    /** Returns when the process is gone, whose output goes to the log. */
-    void attend(Process process, Path log) throws IOException, InterruptedException;
+    /**
+     * Returns when the process, whose output goes to the log, has ended.
+     *
+     * @return whether it did what it was to rehearse; the JVM writes a cache of a failed start too, but a poor one
+     */
+    boolean attend(Process process, Path log) throws IOException, InterruptedException;
 
     /** Cleans up after itself. */
     void done() throws IOException;

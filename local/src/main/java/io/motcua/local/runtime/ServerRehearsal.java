@@ -19,15 +19,15 @@ public record ServerRehearsal(List<String> arguments, Path data) implements Rehe
     }
 
     @Override
-    public void attend(Process process, Path log) throws IOException, InterruptedException {
+    public boolean attend(Process process, Path log) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_SECONDS);
         while (!ready(log) && System.nanoTime() < deadline) {
             if (process.waitFor(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
-                return;
+                return false;
             }
         }
         process.destroy();
-        process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS);
+        return ready(log) && process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS);
     }
 
     @Override
