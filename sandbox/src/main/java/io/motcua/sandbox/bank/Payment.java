@@ -1,6 +1,5 @@
 package io.motcua.sandbox.bank;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param settlement how paying ended; absent while the payer has not decided
  */
-@JsonIgnoreProperties(ignoreUnknown = true)
 record Payment(String id, PayOrder order, @Nullable Settlement settlement, Delivery delivery, List<Refund> refunds) {
 
     Payment {

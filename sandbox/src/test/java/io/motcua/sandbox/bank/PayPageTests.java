@@ -176,7 +176,6 @@ class PayPageTests extends BankTest {
                 "vnp_Amount=10.5",
                 "vnp_Amount=99999999999999999999",
                 "vnp_Locale=fr",
-                "vnp_OrderInfo=Lệ phí",
                 "vnp_OrderInfo=",
                 "vnp_TxnRef=",
                 "vnp_TxnRef=has space",
@@ -194,6 +193,15 @@ class PayPageTests extends BankTest {
         var order = TestMerchant.order(reference);
         order.put(change.substring(0, change.indexOf('=')), change.substring(change.indexOf('=') + 1));
         assertThat(problem(TestMerchant.address(order))).isEqualTo("03");
+    }
+
+    @Test
+    void accents_are_refused_although_their_signature_holds() {
+        var order = TestMerchant.order(reference);
+        order.put("vnp_OrderInfo", "Lệ phí");
+        var signed = Browser.parameters(TestMerchant.address(order)).get(Signature.FIELD);
+        order.put(Signature.FIELD, signed);
+        assertThat(problem("/paymentv2/vpcpay.html?" + Browser.query(order))).isEqualTo("03");
     }
 
     @Test
