@@ -1,0 +1,143 @@
+package io.motcua.gateway.routes;
+
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.motcua.gateway.edge.UnusableBody;
+import io.motcua.gateway.problems.GatewayProblem;
+import io.motcua.gateway.problems.Problem;
+import java.lang.reflect.UndeclaredThrowableException;
+import java.net.SocketTimeoutException;
+import java.util.HashSet;
+import java.util.Set;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.cloud.client.ServiceInstance;
+import org.springframework.cloud.client.circuitbreaker.CircuitBreakerFactory;
+import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.servlet.function.HandlerFilterFunction;
+import org.springframework.web.servlet.function.HandlerFunction;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** What stands between a route and the service: placement, time limit, one repeat of harmless requests, breaker. */
+@Component
+class Guards {
+
+    private static final Logger log = LoggerFactory.getLogger(Guards.class);
+
+    /** Repeated once on another instance when the first cannot be reached. A POST never is: it may have been read. */
+    private static final Set<HttpMethod> HARMLESS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+
+    private final Placements placements;
+    private final Instances instances;
+    private final CircuitBreakerFactory<?, ?> breakers;
+    private final RouteSettings settings;
+
+    Guards(
+            Placements placements,
+            Instances instances,
+            CircuitBreakerFactory<?, ?> breakers,
+            RouteSettings settings) {
+        this.placements = placements;
+        this.instances = instances;
+        this.breakers = breakers;
+        this.settings = settings;
+    }
+
+    /** Sends the route's requests to the service's instances that are placed for the agency in the path. */
+    HandlerFilterFunction<ServerResponse, ServerResponse> to(String service, String route) {
+        return (request, next) -> {
+            var target = placements.target(service, request.pathVariables().get("agency"));
+            var breaker = breakers.create(Breakers.name(route, target), route);
+            return breaker.run(
+                    () -> ask(target, route, request, next),
+                    failure -> {
+                        throw problem(target, route, request, failure);
+                    });
+        };
+    }
+
+    private ServerResponse ask(
+            Target target, String route, ServerRequest request, HandlerFunction<ServerResponse> next) {
+        var tried = new HashSet<ServiceInstance>();
+        try {
+            return attempt(target, route, request, next, tried);
+        } catch (ResourceAccessException e) {
+            if (!HARMLESS.contains(request.method()) || timedOut(e) || find(e, UnusableBody.class) != null) {
+                throw e;
+            }
+            log.atInfo()
+                    .addKeyValue("route", route)
+                    .addKeyValue("service", target.service())
+                    .log("Asking another instance: {}", e.getMessage());
+            return attempt(target, route, request, next, tried);
+        }
+    }
+
+    private ServerResponse attempt(
+            Target target,
+            String route,
+            ServerRequest request,
+            HandlerFunction<ServerResponse> next,
+            Set<ServiceInstance> tried) {
+        var instance = instances.next(target, tried);
+        tried.add(instance);
+        MvcUtils.setRequestUrl(request, instance.getUri());
+        try {
+            return ScopedValue.where(Upstream.ANSWER_WITHIN, settings.answer(route))
+                    .call(() -> next.handle(request));
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new UndeclaredThrowableException(e);
+        }
+    }
+
+    private RuntimeException problem(
+            Target target, String route, ServerRequest request, @Nullable Throwable failure) {
+        return switch (failure) {
+            case Problem known -> known;
+            case CallNotPermittedException _ ->
+                target.problem(GatewayProblem.SERVICE_UNAVAILABLE)
+                        .retryAfter(settings.breaker().open());
+            case ResourceAccessException unanswered -> {
+                var body = find(unanswered, UnusableBody.class);
+                if (body != null) {
+                    yield body.tooLarge()
+                            ? new Problem(GatewayProblem.TOO_LARGE, body.limit())
+                            : new Problem(GatewayProblem.MALFORMED_REQUEST);
+                }
+                log.atWarn()
+                        .addKeyValue("route", route)
+                        .addKeyValue("service", target.service())
+                        .addKeyValue("agency", target.agency())
+                        .log("No answer to {} : {}", request.method(), unanswered.getMessage());
+                yield target.problem(
+                                timedOut(unanswered)
+                                        ? GatewayProblem.SERVICE_TIMEOUT
+                                        : GatewayProblem.SERVICE_UNAVAILABLE)
+                        .retryAfter(settings.breaker().open());
+            }
+            case RuntimeException unexpected -> unexpected;
+            case null, default -> new IllegalStateException("Route " + route + " failed", failure);
+        };
+    }
+
+    /** Whether the service has the request and is silent; one that did not even accept the connection has it not. */
+    private static boolean timedOut(Throwable failure) {
+        return find(failure, SocketTimeoutException.class) != null && find(failure, ConnectTimeoutException.class) == null;
+    }
+
+    static <T extends Throwable> @Nullable T find(Throwable failure, Class<T> type) {
+        for (Throwable it = failure; it != null; it = it.getCause()) {
+            if (type.isInstance(it)) {
+                return type.cast(it);
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,59 @@
+package io.motcua.gateway.routes;
+
+import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions.route;
+import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
+import static org.springframework.web.servlet.function.RequestPredicates.path;
+
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.function.RequestPredicate;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** Where a request goes. The first match counts; what belongs to no other service under an agency is the catalogue's. */
+@Configuration(proxyBeanMethods = false)
+public class Routes {
+
+    private static final String AGENCY = "/api/v1/agencies/{agency}";
+
+    static final List<Route> ALL = List.of(
+            new Route("dossiers", "dossier-service", AGENCY + "/dossiers/**", AGENCY + "/kpis/**"),
+            new Route("lookup", "dossier-service", "/api/v1/lookup/**"),
+            new Route("my-dossiers", "dossier-service", "/api/v1/me/dossiers/**", "/api/v1/me/access-log/**"),
+            new Route("payments", "payment-service", AGENCY + "/payments/**", AGENCY + "/reconciliations/**"),
+            new Route("notifications", "notification-service", AGENCY + "/notifications/**"),
+            new Route("my-messages", "notification-service", "/api/v1/me/inbox/**", "/api/v1/me/preferences/**"),
+            new Route("catalogue", "catalog-service", "/api/v1/agencies", AGENCY + "/**", "/api/v1/rollout/**"));
+
+    /** A door: its name, which its circuit breaker carries too, the service behind it and the paths that lead to it. */
+    record Route(String name, String service, List<String> paths) {
+
+        Route(String name, String service, String... paths) {
+            this(name, service, List.of(paths));
+        }
+
+        RequestPredicate matches() {
+            return paths.stream()
+                    .<RequestPredicate>map(it -> path(it))
+                    .reduce(RequestPredicate::or)
+                    .orElseThrow();
+        }
+    }
+
+    /** The services that have a route, each once. */
+    public static List<String> services() {
+        return ALL.stream().map(Route::service).distinct().toList();
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> doors(Guards guards) {
+        return ALL.stream()
+                .map(it -> route(it.name())
+                        .route(it.matches(), http())
+                        .filter(guards.to(it.service(), it.name()))
+                        .build())
+                .reduce(RouterFunction::and)
+                .orElseThrow();
+    }
+}

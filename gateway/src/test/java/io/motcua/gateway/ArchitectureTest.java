@@ -1,0 +1,30 @@
+package io.motcua.gateway;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.motcua.gateway");
+
+    @Test
+    void packages_form_a_tree() {
+        slices().matching("io.motcua.gateway.(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void the_gateway_knows_no_service_and_nothing_of_theirs() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.motcua.platform..", "io.motcua.events..", "org.springframework.data..")
+                .check(CLASSES);
+    }
+}

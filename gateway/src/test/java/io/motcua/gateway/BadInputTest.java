@@ -1,0 +1,125 @@
+package io.motcua.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BadInputTest extends GatewayTest {
+
+    private static final String PATH = "/api/v1/agencies/H37/payments/P1/checkouts";
+
+    @Test
+    void an_unknown_address_is_a_problem_in_the_callers_language() throws Exception {
+        var vietnamese = get("/api/v1/nothing/here");
+        var english = send(HttpRequest.newBuilder().header("Accept-Language", "en"), "/nowhere");
+
+        assertThat(vietnamese.status()).isEqualTo(404);
+        assertThat(vietnamese.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(vietnamese.body().get("type").asString()).isEqualTo("urn:motcua:problem:not-found");
+        assertThat(vietnamese.body().get("title").asString()).isEqualTo("Không tìm thấy");
+        assertThat(vietnamese.body().get("status").asInt()).isEqualTo(404);
+        assertThat(vietnamese.body().get("instance").asString()).isEqualTo("/api/v1/nothing/here");
+        assertThat(vietnamese.body().get("traceId").asString()).hasSize(32);
+        assertThat(english.status()).isEqualTo(404);
+        assertThat(english.body().get("title").asString()).isEqualTo("Not found");
+    }
+
+    @Test
+    void a_body_that_says_it_is_too_large_is_not_read() throws Exception {
+        var answer = post(PATH, new byte[64 * 1024 + 1], "Accept-Language", "en");
+
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.body().get("type").asString()).isEqualTo("urn:motcua:problem:too-large");
+        assertThat(answer.body().get("detail").asString()).contains("65536 bytes");
+        assertThat(payments.asked).isEmpty();
+    }
+
+    @Test
+    void a_body_that_turns_out_too_large_is_stopped() throws Exception {
+        var stream = HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[300 * 1024]));
+
+        var answer = send(signedIn().POST(stream), PATH);
+
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.body().get("title").asString()).isEqualTo("Quá lớn");
+        assertThat(payments.asked).isEmpty();
+    }
+
+    @Test
+    void a_body_of_just_the_size_passes() throws Exception {
+        var stream = HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[64 * 1024]));
+
+        assertThat(send(signedIn().POST(stream), PATH).status()).isEqualTo(200);
+        assertThat(post(PATH, new byte[64 * 1024]).status()).isEqualTo(200);
+        assertThat(payments.asked).allSatisfy(it -> assertThat(it.body()).hasSize(64 * 1024));
+    }
+
+    @Test
+    void a_body_that_breaks_off_never_arrives_as_a_whole_one() throws Exception {
+        var head = "POST " + PATH + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer " + issuer.token();
+
+        var declared = raw(head + "\r\nContent-Length: 2000\r\n\r\nhalf of it");
+        var chunked = raw(head + "\r\nTransfer-Encoding: chunked\r\n\r\n7d0\r\nhalf of it");
+
+        assertThat(declared).startsWith("HTTP/1.1 400").contains("malformed-request");
+        assertThat(chunked).startsWith("HTTP/1.1 400").contains("malformed-request");
+        assertThat(payments.asked).isEmpty();
+    }
+
+    @Test
+    void a_post_without_a_body_is_one() throws Exception {
+        assertThat(post(PATH, new byte[0]).status()).isEqualTo(200);
+        assertThat(payments.asked.getFirst().headers().getFirst("Content-Length")).isEqualTo("0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/agencies/H37/services/..%2f..%2factuator",
+                "/api/v1/agencies/H37/services/%2e%2e/x",
+                "/api/v1/agencies//dossiers",
+                "/api/v1/agencies/H37;x=1/dossiers",
+            })
+    void a_path_that_tries_to_be_another_is_refused(String path) throws Exception {
+        var answer = get(path);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body().get("type").asString()).isEqualTo("urn:motcua:problem:malformed-request");
+        assertThat(catalogue.asked).isEmpty();
+    }
+
+    @Test
+    void a_query_that_cannot_be_decoded_is_the_callers_fault() throws Exception {
+        var answer = raw("GET /api/v1/agencies?q=%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 400").doesNotContain("Exception").doesNotContain("\tat ");
+    }
+
+    @Test
+    void what_is_no_http_or_has_too_large_headers_ends_with_400_and_no_trace() throws Exception {
+        assertThat(raw("GET /api/v1/agencies HTTP/1.1\r\nHost: x\r\nX-Big: " + "x".repeat(20_000) + "\r\n\r\n"))
+                .startsWith("HTTP/1.1 400")
+                .doesNotContain("Exception")
+                .doesNotContain("\tat ");
+        assertThat(raw("GET /api/v1/agencies|x HTTP/1.1\r\nHost: x\r\n\r\n"))
+                .startsWith("HTTP/1.1 400")
+                .doesNotContain("Exception")
+                .doesNotContain("Tomcat");
+    }
+
+    private String raw(String request) throws IOException {
+        try (var socket = new Socket("127.0.0.1", port)) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            socket.shutdownOutput();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

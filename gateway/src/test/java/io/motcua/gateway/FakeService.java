@@ -1,0 +1,93 @@
+package io.motcua.gateway;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+
+/** A service behind the gateway: answers with its name, or as it is told, and remembers what it was asked. */
+final class FakeService {
+
+    record Asked(String method, URI uri, Headers headers, byte[] body) {}
+
+    record Says(int status, String body, String... headers) {}
+
+    interface Behaviour {
+        /** Null breaks the connection off. */
+        Says answer(Asked asked) throws Exception;
+    }
+
+    final List<Asked> asked = new CopyOnWriteArrayList<>();
+    private final String name;
+    private final int port;
+    private HttpServer server;
+    private volatile Behaviour behaviour;
+
+    FakeService(String name) {
+        this.name = name;
+        this.server = listen(0);
+        this.port = server.getAddress().getPort();
+        reset();
+    }
+
+    URI uri() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    void reset() {
+        asked.clear();
+        behaviour = _ -> new Says(200, "{\"from\":\"" + name + "\"}");
+    }
+
+    void behave(Behaviour next) {
+        behaviour = next;
+    }
+
+    void stop() {
+        server.stop(0);
+    }
+
+    void start() {
+        server = listen(port);
+    }
+
+    private HttpServer listen(int at) {
+        try {
+            var listening = HttpServer.create(new InetSocketAddress("127.0.0.1", at), 0);
+            listening.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+            listening.createContext("/", exchange -> {
+                var request = new Asked(
+                        exchange.getRequestMethod(),
+                        exchange.getRequestURI(),
+                        exchange.getRequestHeaders(),
+                        exchange.getRequestBody().readAllBytes());
+                asked.add(request);
+                Says says;
+                try {
+                    says = behaviour.answer(request);
+                } catch (Exception e) {
+                    throw new IOException(e);
+                }
+                if (says != null) {
+                    exchange.getResponseHeaders().set("Content-Type", "application/json");
+                    for (int i = 0; i < says.headers().length; i += 2) {
+                        exchange.getResponseHeaders().set(says.headers()[i], says.headers()[i + 1]);
+                    }
+                    var body = says.body().getBytes();
+                    exchange.sendResponseHeaders(says.status(), body.length == 0 ? -1 : body.length);
+                    exchange.getResponseBody().write(body);
+                }
+                exchange.close();
+            });
+            listening.start();
+            return listening;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

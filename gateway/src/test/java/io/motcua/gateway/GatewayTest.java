@@ -1,0 +1,112 @@
+package io.motcua.gateway;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The whole gateway with services beside it in this process. Agency G22 has a dossier-service of its own, G99 is placed
+ * on one that does not run, all others are in the pool, which has two.
+ */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "eureka.client.enabled=false",
+            "motcua.placements.G22.dossier-service=own",
+            "motcua.placements.G99.dossier-service=own",
+            "motcua.gateway.routes.breaker.window=10",
+            "motcua.gateway.routes.breaker.at-least=4",
+            "motcua.gateway.routes.breaker.open=300ms",
+            "motcua.gateway.routes.breaker.probes=1",
+            "motcua.gateway.routes.answers.my-messages=300ms",
+            "motcua.gateway.edge.max-body=64KB",
+        })
+abstract class GatewayTest {
+
+    static final FakeIssuer issuer = new FakeIssuer();
+    static final FakeIssuer silentIssuer = new FakeIssuer();
+    static final FakeService dossiers = new FakeService("pool");
+    static final FakeService otherDossiers = new FakeService("pool");
+    static final FakeService ownDossiers = new FakeService("own");
+    static final FakeService payments = new FakeService("payments");
+    static final FakeService notifications = new FakeService("notifications");
+    static final FakeService catalogue = new FakeService("catalogue");
+
+    private static final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    @LocalServerPort
+    int port;
+
+    @DynamicPropertySource
+    static void surroundings(DynamicPropertyRegistry registry) {
+        silentIssuer.stop();
+        registry.add("motcua.security.issuers[0].issuer", issuer::name);
+        registry.add("motcua.security.issuers[1].issuer", silentIssuer::name);
+        var instances = Map.of(
+                "dossier-service", List.of(ownDossiers, dossiers, otherDossiers),
+                "payment-service", List.of(payments),
+                "notification-service", List.of(notifications),
+                "catalog-service", List.of(catalogue));
+        instances.forEach((service, all) -> {
+            for (int i = 0; i < all.size(); i++) {
+                var uri = all.get(i).uri();
+                registry.add("spring.cloud.discovery.client.simple.instances." + service + "[" + i + "].uri", () -> uri);
+            }
+        });
+        registry.add(
+                "spring.cloud.discovery.client.simple.instances.dossier-service[0].metadata.agency", () -> "G22");
+    }
+
+    @BeforeEach
+    void forget() {
+        List.of(dossiers, otherDossiers, ownDossiers, payments, notifications, catalogue)
+                .forEach(FakeService::reset);
+    }
+
+    record Answer(int status, HttpResponse<byte[]> response) {
+
+        JsonNode body() {
+            return JsonMapper.shared().readTree(response.body());
+        }
+
+        String text() {
+            return new String(response.body());
+        }
+
+        String header(String name) {
+            return String.join(", ", response.headers().allValues(name));
+        }
+    }
+
+    Answer send(HttpRequest.Builder request, String path) throws IOException, InterruptedException {
+        var response = http.send(
+                request.uri(URI.create("http://127.0.0.1:" + port + path)).build(),
+                HttpResponse.BodyHandlers.ofByteArray());
+        return new Answer(response.statusCode(), response);
+    }
+
+    Answer get(String path, String... headers) throws IOException, InterruptedException {
+        return send(signedIn(headers), path);
+    }
+
+    Answer post(String path, byte[] body, String... headers) throws IOException, InterruptedException {
+        return send(signedIn(headers).POST(HttpRequest.BodyPublishers.ofByteArray(body)), path);
+    }
+
+    static HttpRequest.Builder signedIn(String... headers) {
+        var request = HttpRequest.newBuilder().header("Authorization", "Bearer " + issuer.token());
+        return headers.length == 0 ? request : request.headers(headers);
+    }
+}

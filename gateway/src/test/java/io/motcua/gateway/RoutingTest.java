@@ -1,0 +1,150 @@
+package io.motcua.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RoutingTest extends GatewayTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/agencies/H37/dossiers, pool",
+        "/api/v1/agencies/H37/dossiers/D1/attachments/A1, pool",
+        "/api/v1/agencies/H37/kpis?from=2026-01-01, pool",
+        "/api/v1/lookup/H37-1, pool",
+        "/api/v1/me/dossiers, pool",
+        "/api/v1/me/access-log, pool",
+        "/api/v1/agencies/H37/payments?dossier=D1, payments",
+        "/api/v1/agencies/H37/payments/vnpay/ipn, payments",
+        "/api/v1/agencies/H37/reconciliations, payments",
+        "/api/v1/agencies/H37/notifications, notifications",
+        "/api/v1/me/inbox, notifications",
+        "/api/v1/me/preferences, notifications",
+        "/api/v1/agencies, catalogue",
+        "/api/v1/agencies/H37, catalogue",
+        "/api/v1/agencies/H37/services/1.004222, catalogue",
+        "/api/v1/agencies/H37/staff, catalogue",
+        "/api/v1/rollout?asOf=2021-06-09, catalogue",
+    })
+    void a_path_leads_to_its_service(String path, String service) throws Exception {
+        var answer = get(path);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body().get("from").asString()).isEqualTo(service);
+    }
+
+    @Test
+    void a_request_arrives_as_it_was_sent() throws Exception {
+        var body = "{\"service\":\"1.004222\",\"note\":\"Nông Thị Lan\"}".getBytes();
+        payments.behave(_ -> new FakeService.Says(201, "{}", "Location", "/api/v1/agencies/H37/x/1", "ETag", "\"3\""));
+
+        var answer = post(
+                "/api/v1/agencies/H37/payments/P1/checkouts?a=1+2&b=%C4%91%26&c=%2B&d=",
+                body,
+                "Idempotency-Key",
+                "k-1",
+                "If-Match",
+                "\"2\"",
+                "Accept-Language",
+                "en",
+                "Content-Type",
+                "application/json",
+                "X-Forwarded-For",
+                "10.1.1.1");
+
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.header("Location")).isEqualTo("/api/v1/agencies/H37/x/1");
+        assertThat(answer.header("ETag")).isEqualTo("\"3\"");
+        var asked = payments.asked.getFirst();
+        assertThat(asked.method()).isEqualTo("POST");
+        assertThat(asked.body()).isEqualTo(body);
+        assertThat(asked.uri().getQuery().replace('+', ' ')).isEqualTo("a=1 2&b=đ&&c= &d=");
+        assertThat(asked.uri().getRawQuery()).contains("b=%C4%91%26").contains("c=%2B");
+        assertThat(asked.headers().getFirst("Authorization")).startsWith("Bearer ");
+        assertThat(asked.headers().getFirst("Idempotency-Key")).isEqualTo("k-1");
+        assertThat(asked.headers().getFirst("If-Match")).isEqualTo("\"2\"");
+        assertThat(asked.headers().getFirst("Accept-Language")).isEqualTo("en");
+        assertThat(asked.headers().getFirst("Content-Type")).isEqualTo("application/json");
+        assertThat(asked.headers().getFirst("X-Forwarded-For")).isNull();
+    }
+
+    @Test
+    void what_the_service_refuses_is_passed_on_untouched() throws Exception {
+        var problem = "{\"type\":\"urn:motcua:problem:transition-refused\",\"status\":409}";
+        dossiers.behave(_ -> new FakeService.Says(409, problem, "Content-Type", "application/problem+json"));
+        otherDossiers.behave(_ -> new FakeService.Says(409, problem, "Content-Type", "application/problem+json"));
+
+        var answer = post("/api/v1/agencies/H37/dossiers/D1/acceptance", "{}".getBytes());
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.text()).isEqualTo(problem);
+        assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+    }
+
+    @Test
+    void a_trace_goes_on_and_a_missing_one_begins() throws Exception {
+        var trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+        var answer = get("/api/v1/agencies", "traceparent", trace, "X-Request-Id", "front-end.7");
+        get("/api/v1/agencies", "traceparent", "00-zero-zero-00", "X-Request-Id", "a b");
+
+        assertThat(answer.header("X-Request-Id")).isEqualTo("front-end.7");
+        var first = catalogue.asked.getFirst().headers();
+        assertThat(first.get("traceparent")).containsExactly(trace);
+        assertThat(first.get("X-Request-Id")).containsExactly("front-end.7");
+        var second = catalogue.asked.getLast().headers();
+        assertThat(second.get("traceparent")).hasSize(1).first().asString().matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01");
+        assertThat(second.get("X-Request-Id")).hasSize(1).first().asString().matches("[0-9a-f]{32}");
+    }
+
+    @Test
+    void the_pool_takes_turns_and_another_agencys_own_instances_stay_out() throws Exception {
+        for (int i = 0; i < 6; i++) {
+            get("/api/v1/agencies/H37/dossiers");
+        }
+
+        assertThat(List.of(dossiers.asked.size(), otherDossiers.asked.size())).containsOnly(3);
+        assertThat(ownDossiers.asked).isEmpty();
+    }
+
+    @Test
+    void an_agencys_own_instances_serve_it_alone() throws Exception {
+        assertThat(get("/api/v1/agencies/G22/dossiers").body().get("from").asString())
+                .isEqualTo("own");
+        assertThat(get("/api/v1/agencies/g22/dossiers").body().get("from").asString())
+                .as("written otherwise it is still not the pool's")
+                .isEqualTo("own");
+        assertThat(get("/api/v1/agencies/G22/payments").body().get("from").asString())
+                .as("only what is placed apart is apart")
+                .isEqualTo("payments");
+    }
+
+    @Test
+    void an_agency_whose_own_instances_are_away_gets_503_and_never_the_pool() throws Exception {
+        var answer = get("/api/v1/agencies/G99/dossiers", "Accept-Language", "en");
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.header("Retry-After")).isEqualTo("5");
+        assertThat(answer.body().get("type").asString()).isEqualTo("urn:motcua:problem:service-unavailable");
+        assertThat(answer.body().get("agency").asString()).isEqualTo("G99");
+        assertThat(answer.body().get("service").asString()).isEqualTo("dossier-service");
+        assertThat(answer.body().get("detail").asString()).contains("dossier-service").contains("G99");
+        assertThat(Stream.of(dossiers, otherDossiers, ownDossiers).flatMap(it -> it.asked.stream()))
+                .isEmpty();
+    }
+
+    @Test
+    void an_answer_that_says_unchanged_has_no_body() throws Exception {
+        catalogue.behave(_ -> new FakeService.Says(200, "{}", "ETag", "\"7\""));
+
+        var answer = send(
+                HttpRequest.newBuilder().header("If-None-Match", "\"7\""), "/api/v1/agencies/H37/services/1.004222");
+
+        assertThat(answer.status()).isEqualTo(304);
+        assertThat(answer.text()).isEmpty();
+    }
+}
