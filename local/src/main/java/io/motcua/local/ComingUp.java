@@ -44,8 +44,8 @@ final class ComingUp {
     private void refuseHopeless(ChildReport child) {
         boolean hopeless = child.state() == ChildState.CRASHED && child.restarts() >= HOPELESS_RESTARTS;
         if (hopeless) {
-            throw new Failure("%s crashes again and again; the end of its log:%n%s"
-                    .formatted(child.name(), logs.end(child.name(), LOG_LINES)));
+            throw new Failure("%s crashes again and again (%s); the end of its log:%n%s"
+                    .formatted(child.name(), child.detail(), logs.end(child.name(), LOG_LINES)));
         }
         if (child.state() == ChildState.STOPPED) {
             throw new Failure("%s is stopped; ./motcua start %s starts it".formatted(child.name(), child.name()));

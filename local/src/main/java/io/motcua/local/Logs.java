@@ -57,6 +57,9 @@ final class Logs {
 
     /** The last lines, for the one who has to understand why something did not start. */
     String end(String name, int lines) {
+        if (!Files.exists(workspace.log(name))) {
+            return "  | (it has none: it was never started)";
+        }
         try {
             List<String> all = Files.readAllLines(workspace.log(name));
             return all.subList(Math.max(0, all.size() - lines), all.size()).stream()

@@ -52,7 +52,9 @@ final class Platform {
         if (fresh) {
             forgetData();
         }
-        PortCheck.requireFree(ports, components());
+        var plan = new Plan(workspace, ports, environment, pidFiles);
+        plan.requireBuilt();
+        PortCheck.requireFree(ports, plan.components());
         new Logs(workspace).rotate();
         return new SupervisorStart(workspace).start();
     }
@@ -89,10 +91,6 @@ final class Platform {
     void stopOne(Component component, boolean kill) {
         requireRunning().stop(component, kill);
         out.println(component.label() + (kill ? " is killed" : " is stopped"));
-    }
-
-    private List<Component> components() {
-        return new Plan(workspace, ports, environment, pidFiles).components();
     }
 
     /** Whether there were any. */

@@ -36,6 +36,7 @@ final class Up {
 
     /** @return whether it was down before */
     boolean run(boolean fresh) {
+        var stopwatch = new Stopwatch();
         Optional<Control> running = platform.running();
         if (running.isPresent() && fresh) {
             platform.down();
@@ -47,12 +48,12 @@ final class Up {
             return false;
         }
         if (running.isPresent()) {
-            finish(running.get(), new Stopwatch()); // somebody else's start: Ctrl-C here must not end it
+            finish(running.get(), stopwatch); // somebody else's start: Ctrl-C here must not end it
             return false;
         }
         var unlessHealthy = new Thread(this::takeDown, "down");
         Runtime.getRuntime().addShutdownHook(unlessHealthy); // Ctrl-C, or a failure, leaves nothing behind
-        finish(platform.start(fresh), new Stopwatch());
+        finish(platform.start(fresh), stopwatch);
         Runtime.getRuntime().removeShutdownHook(unlessHealthy);
         return true;
     }

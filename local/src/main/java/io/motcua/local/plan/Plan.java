@@ -51,6 +51,17 @@ public final class Plan {
                 .toList();
     }
 
+    /** Says in one line what is missing, before anything is started. */
+    public void requireBuilt() {
+        for (Component component : components()) {
+            switch (component) {
+                case STORE, KAFKA -> ClassPathPart.embedded(workspace.root(), "");
+                case DISCOVERY, SANDBOX, CATALOG, DOSSIER, PAYMENT, NOTIFICATION, GATEWAY ->
+                    BootPart.ofModule(workspace.root(), component.label());
+            }
+        }
+    }
+
     public List<ChildSpec> specs() {
         return components().stream().map(this::spec).toList();
     }
