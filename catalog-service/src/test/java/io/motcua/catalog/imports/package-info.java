@@ -1,0 +1,4 @@
+@NullMarked
+package io.motcua.catalog.imports;
+
+import org.jspecify.annotations.NullMarked;
