@@ -117,8 +117,12 @@ class StructureTests {
         var texts = ResourceBundle.getBundle("io.motcua.payment.problems", Locale.of(language));
 
         for (var problem : PaymentProblem.values()) {
-            assertThat(texts.containsKey(problem.slug() + ".title")).as(problem + ".title").isTrue();
-            assertThat(texts.containsKey(problem.slug() + ".detail")).as(problem + ".detail").isTrue();
+            assertThat(texts.containsKey(problem.slug() + ".title"))
+                    .as(problem + ".title")
+                    .isTrue();
+            assertThat(texts.containsKey(problem.slug() + ".detail"))
+                    .as(problem + ".detail")
+                    .isTrue();
         }
     }
 }

@@ -26,7 +26,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** Two instances on one database share the events, the relay and the sweeps, and do nothing twice. */
 class TwoInstancesTests extends PaymentServiceTest {
 
-    private static final int ORDERS = 12;
+    private static final int ORDERS = 6;
 
     @Autowired
     Orders orders;
@@ -38,11 +38,13 @@ class TwoInstancesTests extends PaymentServiceTest {
     void side_by_side_they_do_everything_once() {
         try (var second = secondInstance()) {
             var both = List.of(api, Api.at(port(second)));
-            var dossiers =
-                    Stream.generate(PaymentServiceTest::newDossier).limit(ORDERS).toList();
+            var dossiers = Stream.generate(PaymentServiceTest::newDossier)
+                    .limit(ORDERS)
+                    .toList();
             dossiers.forEach(dossier -> publish(PaymentDemanded.TYPE, dossier, demand(dossier, null)));
             var ids = dossiers.stream()
-                    .map(dossier -> awaitOrders(dossier, 1).getFirst().path("id").asString())
+                    .map(dossier ->
+                            awaitOrders(dossier, 1).getFirst().path("id").asString())
                     .toList();
 
             IntStream.range(0, ORDERS).forEach(number -> pay(both, ids.get(number), number));
@@ -55,7 +57,8 @@ class TwoInstancesTests extends PaymentServiceTest {
                 assertThat(order(id).path("refunds").isEmpty()).isTrue();
             }
         }
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(status(openOrder())).isEqualTo("OPEN"));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(status(openOrder())).isEqualTo("OPEN"));
     }
 
     /** Of every third order both are notified, of every third both ask, of the rest one hears and the other is asked. */
@@ -68,7 +71,8 @@ class TwoInstancesTests extends PaymentServiceTest {
         if (number % 3 != 1) {
             var ipn = PAYMENTS + "/vnpay/ipn" + TestBank.notification(payUrl, "00", "00");
             assertThat(both.parallelStream()
-                            .map(instance -> instance.get(ipn).body().path("RspCode").asString())
+                            .map(instance ->
+                                    instance.get(ipn).body().path("RspCode").asString())
                             .toList())
                     .containsAnyOf("00", "02")
                     .isSubsetOf("00", "02");

@@ -40,11 +40,14 @@ public class Callbacks {
 
     /** Displays; only a notification or an inquiry changes anything. */
     public Optional<Homecoming> returned(String agency, Map<String, List<String>> parameters) {
-        return notifications.read(agency, parameters).flatMap(report -> Reference.read(report.reference())
-                .flatMap(reference -> orders.findAnywhere(reference.order())
-                        .flatMap(order -> order.state()
-                                .attempt(reference.attempt())
-                                .map(attempt -> Homecoming.of(reference, order.state(), attempt, report.verdict())))));
+        return notifications
+                .read(agency, parameters)
+                .flatMap(report -> Reference.read(report.reference())
+                        .flatMap(reference -> orders.findAnywhere(reference.order())
+                                .flatMap(order -> order.state()
+                                        .attempt(reference.attempt())
+                                        .map(attempt ->
+                                                Homecoming.of(reference, order.state(), attempt, report.verdict())))));
     }
 
     private Reply reply(String agency, Map<String, List<String>> parameters) {
@@ -54,7 +57,10 @@ public class Callbacks {
                     .map(report -> Reply.to(settlements.settle(report)))
                     .orElse(Reply.INVALID_SIGNATURE);
         } catch (RuntimeException e) {
-            log.atError().addKeyValue("agency", agency).setCause(e).log("A notification of the bank could not be applied");
+            log.atError()
+                    .addKeyValue("agency", agency)
+                    .setCause(e)
+                    .log("A notification of the bank could not be applied");
             return Reply.OTHER;
         }
     }

@@ -46,12 +46,7 @@ public class Checkouts {
      * @param returnUrl where the payer comes back to; the merchant's address if absent
      */
     public Checkout start(
-            Snapshot<Order> order,
-            Cause cause,
-            Actor payer,
-            @Nullable URI returnUrl,
-            String language,
-            String ip) {
+            Snapshot<Order> order, Cause cause, Actor payer, @Nullable URI returnUrl, String language, String ip) {
         var merchant = merchants
                 .of(order.agency())
                 .orElseThrow(() -> new Problem(PaymentProblem.ONLINE_PAYMENT_UNAVAILABLE, order.agency()));

@@ -136,7 +136,8 @@ class Inquiries {
     }
 
     private void later(Snapshot<Order> order, Attempt attempt) {
-        orders.askLater(order.agency(), order.id(), attempt.number(), clock.instant().plus(settings.again()));
+        orders.askLater(
+                order.agency(), order.id(), attempt.number(), clock.instant().plus(settings.again()));
     }
 
     private boolean patienceIsOver(Attempt attempt) {
@@ -144,9 +145,7 @@ class Inquiries {
     }
 
     private static boolean isDue(Attempt attempt, Instant now) {
-        return attempt.pending()
-                && attempt.askAt() != null
-                && !attempt.askAt().isAfter(now);
+        return attempt.pending() && attempt.askAt() != null && !attempt.askAt().isAfter(now);
     }
 
     private void count(String outcome) {

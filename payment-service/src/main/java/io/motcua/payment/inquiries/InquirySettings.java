@@ -19,7 +19,13 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("motcua.payment.inquiries")
 record InquirySettings(
-        @NotNull @DurationMin(millis = 100) @DefaultValue("10s") Duration interval,
-        @NotNull @DurationMin(millis = 100) @DefaultValue("5m") Duration again,
-        @NotNull @DurationMin(seconds = 1) @DefaultValue("3d") Duration patience,
+        @NotNull @DurationMin(millis = 100) @DefaultValue("10s")
+        Duration interval,
+
+        @NotNull @DurationMin(millis = 100) @DefaultValue("5m")
+        Duration again,
+
+        @NotNull @DurationMin(seconds = 1) @DefaultValue("3d")
+        Duration patience,
+
         @Positive @DefaultValue("100") int batch) {}

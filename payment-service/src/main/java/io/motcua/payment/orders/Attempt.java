@@ -43,15 +43,7 @@ public record Attempt(
 
     static Attempt started(int number, Command.StartAttempt start, Instant now) {
         return new Attempt(
-                number,
-                start.request(),
-                Status.PENDING,
-                now,
-                start.expiresAt(),
-                start.askAt(),
-                null,
-                null,
-                null);
+                number, start.request(), Status.PENDING, now, start.expiresAt(), start.askAt(), null, null, null);
     }
 
     Attempt paid(String reference, Instant at) {
@@ -67,8 +59,7 @@ public record Attempt(
     }
 
     Attempt toBeAsked(Instant at) {
-        return new Attempt(
-                number, request, status, createdAt, expiresAt, at, reason, providerReference, settledAt);
+        return new Attempt(number, request, status, createdAt, expiresAt, at, reason, providerReference, settledAt);
     }
 
     public boolean pending() {

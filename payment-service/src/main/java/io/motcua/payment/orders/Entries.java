@@ -35,7 +35,10 @@ final class Entries {
      *
      * @param fact the name of the command
      */
-    record Note(String fact, @Nullable Integer attempt, @Nullable String detail) {}
+    record Note(
+            String fact,
+            @Nullable Integer attempt,
+            @Nullable String detail) {}
 
     private Entries() {}
 

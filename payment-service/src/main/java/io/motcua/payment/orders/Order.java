@@ -151,8 +151,7 @@ public record Order(
         var next = withAttempts(
                 Stream.concat(attempts.stream(), Stream.of(attempt)).toList());
         return Decision.quietly(
-                next,
-                fact(Entries.ATTEMPT_STARTED, new Entries.AttemptStarted(attempt.number(), attempt.expiresAt())));
+                next, fact(Entries.ATTEMPT_STARTED, new Entries.AttemptStarted(attempt.number(), attempt.expiresAt())));
     }
 
     private Decision<Order> pay(Rules.Rule rule, String id, Command.Pay pay, Instant now) {
@@ -173,8 +172,7 @@ public record Order(
                     pay.providerReference(),
                     pay.attempt(),
                     pay.paidAt());
-            return Decision.of(
-                    settled.to(rule.to()).withPaidBy(pay.attempt()), fact(Entries.CONFIRMED, confirmed));
+            return Decision.of(settled.to(rule.to()).withPaidBy(pay.attempt()), fact(Entries.CONFIRMED, confirmed));
         }
         var reason = status == OrderStatus.CANCELLED && endReason != null ? endReason : "DUPLICATE";
         return settled.refund(id, pay.attempt(), pay.providerReference(), reason, now);
@@ -191,16 +189,7 @@ public record Order(
             return closed(next, fail.attempt(), Attempt.Status.FAILED, fail.reason());
         }
         var failed = new PaymentFailed(
-                id,
-                dossier,
-                dossierCode,
-                demand,
-                payer,
-                amount,
-                fail.provider(),
-                fail.reason(),
-                fail.attempt(),
-                now);
+                id, dossier, dossierCode, demand, payer, amount, fail.provider(), fail.reason(), fail.attempt(), now);
         return Decision.quietly(next, fact(Entries.FAILED, failed));
     }
 
@@ -233,16 +222,15 @@ public record Order(
 
     private Decision<Order> refund(String id, int attempt, String reference, String reason, Instant now) {
         var refund = new Refund(attempt, amount, reason, reference, now);
-        var proposed = new RefundProposed(
-                id, dossier, dossierCode, demand, payer, amount, reason, reference, attempt, now);
+        var proposed =
+                new RefundProposed(id, dossier, dossierCode, demand, payer, amount, reason, reference, attempt, now);
         return Decision.quietly(
                 withRefunds(Stream.concat(refunds.stream(), Stream.of(refund)).toList()),
                 fact(Entries.REFUND_PROPOSED, proposed));
     }
 
     private static Decision<Order> closed(Order next, int attempt, Attempt.Status status, String reason) {
-        return Decision.quietly(
-                next, fact(Entries.ATTEMPT_CLOSED, new Entries.AttemptClosed(attempt, status, reason)));
+        return Decision.quietly(next, fact(Entries.ATTEMPT_CLOSED, new Entries.AttemptClosed(attempt, status, reason)));
     }
 
     private static Decision<Order> note(

@@ -95,8 +95,8 @@ final class MerchantApi implements Bank {
 
     private static BankReport read(Merchant merchant, Inquiry inquiry, JsonNode answer) {
         var code = text(answer, "vnp_ResponseCode");
-        var expected = Signature.ofValues(
-                ANSWERED.stream().map(it -> text(answer, it)).toList(), merchant.secret());
+        var expected =
+                Signature.ofValues(ANSWERED.stream().map(it -> text(answer, it)).toList(), merchant.secret());
         if (!Signature.matches(expected, text(answer, Signature.HASH))) {
             // Also what a bank does that cannot verify us: it has no secret to sign its refusal with.
             throw new BankRefusal("The bank's answer is not signed by it; it says " + code);

@@ -2,16 +2,26 @@ package io.motcua.payment.vnpay;
 
 import java.net.URI;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Which merchant takes an agency's money. */
 @Component
 public class Merchants {
 
+    private static final Logger log = LoggerFactory.getLogger(Merchants.class);
+
+    /** The secret of the sandbox's test merchant, which the whole world knows. */
+    private static final String KNOWN_SECRET = "DEMOSECRET";
+
     private final VnpaySettings settings;
 
     Merchants(VnpaySettings settings) {
         this.settings = settings;
+        settings.merchants().stream()
+                .filter(merchant -> merchant.secret().equals(KNOWN_SECRET))
+                .forEach(merchant -> log.warn("{} is a test merchant: anybody can sign for it", merchant));
     }
 
     public Optional<Merchant> of(String agency) {

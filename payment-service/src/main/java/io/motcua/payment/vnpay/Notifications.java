@@ -19,8 +19,10 @@ public class Notifications {
     /** The report, if the merchant of this agency and the bank have signed it; nothing otherwise. */
     public Optional<BankReport> read(String agency, Map<String, List<String>> parameters) {
         var named = single(parameters);
-        return named.flatMap(fields ->
-                merchants.of(agency).filter(merchant -> signed(fields, merchant)).map(_ -> report(fields)));
+        return named.flatMap(fields -> merchants
+                .of(agency)
+                .filter(merchant -> signed(fields, merchant))
+                .map(_ -> report(fields)));
     }
 
     private static boolean signed(Map<String, String> fields, Merchant merchant) {

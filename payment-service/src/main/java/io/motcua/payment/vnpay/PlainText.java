@@ -17,7 +17,8 @@ final class PlainText {
 
     static String of(String text) {
         var letters = text.replace('đ', 'd').replace('Đ', 'D');
-        var bare = MARKS.matcher(Normalizer.normalize(letters, Normalizer.Form.NFD)).replaceAll("");
+        var bare = MARKS.matcher(Normalizer.normalize(letters, Normalizer.Form.NFD))
+                .replaceAll("");
         var plain = SPACES.matcher(FOREIGN.matcher(bare).replaceAll(" "))
                 .replaceAll(" ")
                 .strip();

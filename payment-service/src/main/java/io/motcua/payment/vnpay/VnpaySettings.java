@@ -26,9 +26,14 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("motcua.payment.vnpay")
 public record VnpaySettings(
-        @NotEmpty @Valid List<Merchant> merchants,
-        @NotNull @DurationMin(seconds = 1) @DurationMax(days = 1) @DefaultValue("15m") Duration attemptLife,
-        @NotNull @DurationMin @DurationMax(days = 1) @DefaultValue("30s") Duration askAfter,
+        @NotEmpty List<@Valid Merchant> merchants,
+
+        @NotNull @DurationMin(seconds = 1) @DurationMax(days = 1) @DefaultValue("15m")
+        Duration attemptLife,
+
+        @NotNull @DurationMin @DurationMax(days = 1) @DefaultValue("30s")
+        Duration askAfter,
+
         @NotBlank @DefaultValue("other") String orderType,
         @NotNull @DefaultValue List<URI> returnOrigins) {
 

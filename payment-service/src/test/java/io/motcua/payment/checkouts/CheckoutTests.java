@@ -2,7 +2,6 @@ package io.motcua.payment.checkouts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.motcua.payment.orders.Order;
 import io.motcua.payment.testing.PaymentServiceTest;
 import io.motcua.payment.testing.TestBank;
 import io.motcua.platform.testing.Api.Answer;
@@ -39,7 +38,10 @@ class CheckoutTests extends PaymentServiceTest {
                 .containsEntry("vnp_Locale", "vn");
         assertThat(answer.body().path("reference").asString()).isEqualTo(order + "-1");
         var ends = Instant.parse(answer.body().path("expiresAt").asString());
-        assertThat(ends).isBetween(Instant.now().plus(Duration.ofMinutes(13)), Instant.now().plus(Duration.ofMinutes(15)));
+        assertThat(ends)
+                .isBetween(
+                        Instant.now().plus(Duration.ofMinutes(13)),
+                        Instant.now().plus(Duration.ofMinutes(15)));
     }
 
     @Test
@@ -85,7 +87,8 @@ class CheckoutTests extends PaymentServiceTest {
         for (var foreign : new String[] {"https://evil.example/", "not an address", "//localhost:8080/x"}) {
             var answer = api.as(payer()).post(checkouts(order), Map.of("returnUrl", foreign));
             refused(answer, 422, "return-refused");
-            assertThat(answer.body().path("errors").path(0).path("pointer").asString()).isEqualTo("/returnUrl");
+            assertThat(answer.body().path("errors").path(0).path("pointer").asString())
+                    .isEqualTo("/returnUrl");
         }
     }
 
@@ -103,7 +106,7 @@ class CheckoutTests extends PaymentServiceTest {
         refused(me.post(checkouts(order), Map.of("returnURL", "x")), 400, "unknown-field");
         refused(me.withoutKey().post(checkouts(order), Map.of()), 400, "request-key-required");
         refused(me.post(checkouts(order), Map.of("returnUrl", "x".repeat(300))), 422, "invalid-field");
-        refused(me.post(checkouts(order), "\"" + "x".repeat(3_000_000) + "\""), 413, "too-large");
+        refused(me.post(checkouts(order), "\"" + "x".repeat(70_000) + "\""), 413, "too-large");
         refused(me.header("Content-Type", "text/plain").post(checkouts(order), "{}"), 415, "unsupported-media-type");
         refused(me.put(checkouts(order), Map.of()), 405, "method-not-allowed");
         refused(me.post(checkouts("nosuchorder"), Map.of()), 404, "not-found");
@@ -178,7 +181,10 @@ class CheckoutTests extends PaymentServiceTest {
 
         assertThat(action.path("name").asString()).isEqualTo("checkout");
         assertThat(api.as(payer())
-                        .send(action.path("method").asString(), action.path("href").asString(), Map.of())
+                        .send(
+                                action.path("method").asString(),
+                                action.path("href").asString(),
+                                Map.of())
                         .status())
                 .isEqualTo(201);
     }
@@ -187,8 +193,7 @@ class CheckoutTests extends PaymentServiceTest {
     void an_answer_holds_no_secret_and_no_person() {
         var order = openOrder();
 
-        assertThat(order(order).toString()).doesNotContain(TestBank.SECRET, persons.of(PAYER_ID), "sealed");
-        assertThat(Order.class.getRecordComponents()).anyMatch(it -> it.getName().equals("payer"));
+        assertThat(order(order).toString()).doesNotContain(TestBank.SECRET, persons.of(PAYER_ID), "contact");
     }
 
     private static String checkouts(String order) {

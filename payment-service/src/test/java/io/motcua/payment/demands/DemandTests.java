@@ -55,14 +55,7 @@ class DemandTests extends PaymentServiceTest {
         var dossier = newDossier();
         var id = UUID.randomUUID().toString();
         for (int delivery = 1; delivery <= 3; delivery++) {
-            events.publish(
-                    id,
-                    Topics.DOSSIERS,
-                    dossier,
-                    PaymentDemanded.TYPE.name(),
-                    AGENCY,
-                    1,
-                    demand(dossier, null));
+            events.publish(id, Topics.DOSSIERS, dossier, PaymentDemanded.TYPE.name(), AGENCY, 1, demand(dossier, null));
         }
         publishAndAwait(dossier);
 
@@ -77,8 +70,7 @@ class DemandTests extends PaymentServiceTest {
         var order = awaitOrders(dossier, 1).getFirst().path("id").asString();
         assertThat(notify(TestBank.notification(payUrl(order), "00", "00"))).isEqualTo("00");
 
-        events.publish(
-                id, Topics.DOSSIERS, dossier, PaymentDemanded.TYPE.name(), AGENCY, 1, demand(dossier, null));
+        events.publish(id, Topics.DOSSIERS, dossier, PaymentDemanded.TYPE.name(), AGENCY, 1, demand(dossier, null));
         publishAndAwait(dossier);
 
         assertThat(orders(dossier)).hasSize(2);
@@ -94,11 +86,12 @@ class DemandTests extends PaymentServiceTest {
         var agency = golden.path("dossier").path("agency").asString();
         events.publish(Topics.DOSSIERS, dossier, PaymentDemanded.TYPE.name(), agency, 1, bytes(golden));
 
-        org.awaitility.Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
-                        orders.ofDossier(agency, dossier))
-                .singleElement()
-                .satisfies(order -> assertThat(order.state().amount().amount())
-                        .isEqualTo(golden.path("amount").path("amount").asLong())));
+        org.awaitility.Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(orders.ofDossier(agency, dossier))
+                        .singleElement()
+                        .satisfies(order -> assertThat(order.state().amount().amount())
+                                .isEqualTo(golden.path("amount").path("amount").asLong())));
     }
 
     @Test
@@ -178,8 +171,7 @@ class DemandTests extends PaymentServiceTest {
                         NOTED,
                         null));
         var foreign = "foreign-" + dossier;
-        events.publish(
-                Topics.DOSSIERS, foreign, PaymentDemanded.TYPE.name(), "H26", 1, demand(dossier, null));
+        events.publish(Topics.DOSSIERS, foreign, PaymentDemanded.TYPE.name(), "H26", 1, demand(dossier, null));
         var unknown = "unknown-" + dossier;
         publish(
                 RefundDue.TYPE,
@@ -200,12 +192,12 @@ class DemandTests extends PaymentServiceTest {
     @Test
     void an_event_of_an_unknown_type_is_nothing_to_us() {
         var dossier = newDossier();
-        events.publish(
-                Topics.DOSSIERS, dossier, "io.motcua.dossier.something-new.v7", AGENCY, 1, Map.of("a", "b"));
+        events.publish(Topics.DOSSIERS, dossier, "io.motcua.dossier.something-new.v7", AGENCY, 1, Map.of("a", "b"));
         publishAndAwait(dossier);
 
         assertThat(orders(dossier)).hasSize(1);
-        assertThat(events.all(Topics.DOSSIERS + "-dlt")).noneMatch(it -> it.key().equals(dossier));
+        assertThat(events.all(Topics.DOSSIERS + "-dlt"))
+                .noneMatch(it -> it.key().equals(dossier));
     }
 
     private void ends(EventType<?> type, String reason) {
@@ -238,8 +230,10 @@ class DemandTests extends PaymentServiceTest {
                         false,
                         NOTED,
                         null));
-        org.awaitility.Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> orders(dossier).stream()
-                .anyMatch(it -> it.path("demand").asString().equals("marker")));
+        org.awaitility.Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> orders(dossier).stream()
+                        .anyMatch(it -> it.path("demand").asString().equals("marker")));
         assertThat(orders(dossier)).hasSizeGreaterThan(before);
     }
 

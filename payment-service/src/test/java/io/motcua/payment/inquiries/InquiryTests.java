@@ -61,7 +61,10 @@ class InquiryTests extends PaymentServiceTest {
         end(order);
 
         awaitStatus(order, "PAID");
-        assertThat(awaitEvent(PaymentConfirmed.TYPE, order).data().path("providerReference").asString())
+        assertThat(awaitEvent(PaymentConfirmed.TYPE, order)
+                        .data()
+                        .path("providerReference")
+                        .asString())
                 .isEqualTo("14226112");
         assertThat(notify(TestBank.notification(payUrl, "00", "00")))
                 .as("what comes late after all")
@@ -191,9 +194,10 @@ class InquiryTests extends PaymentServiceTest {
     void orders_are_counted_by_status_and_agency() {
         notify(TestBank.notification(payUrl(openOrder()), "00", "00"));
 
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(metrics())
-                .containsPattern("motcua_payments\\{agency=\"H37\",[^}]*status=\"PAID\"[^}]*} [1-9]")
-                .containsPattern("motcua_payments_notifications_total\\{agency=\"H37\",[^}]*code=\"00\""));
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(metrics())
+                        .containsPattern("motcua_payments\\{agency=\"H37\",[^}]*status=\"PAID\"[^}]*} [1-9]")
+                        .containsPattern("motcua_payments_notifications_total\\{agency=\"H37\",[^}]*code=\"00\""));
     }
 
     /** As if the attempt's time were over. */
@@ -207,12 +211,13 @@ class InquiryTests extends PaymentServiceTest {
     }
 
     private void awaitAttempt(String order, String status) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> order(order)
-                .path("attempts")
-                .path(0)
-                .path("status")
-                .asString()
-                .equals(status));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> order(order)
+                        .path("attempts")
+                        .path(0)
+                        .path("status")
+                        .asString()
+                        .equals(status));
     }
 
     private String metrics() {

@@ -27,8 +27,8 @@ class OrderTests {
     private static final Instant END = NOW.plus(Duration.ofMinutes(15));
     private static final Recipient PAYER = new Recipient("person-1", "vi", Map.of("notification-service", "jwe"));
 
-    private static final Demand DEMAND = new Demand(
-            "dossier-1", "H37.15-260801-0001", "fee", PAYER, "FEE", Money.dong(10_000), "Lệ phí", null);
+    private static final Demand DEMAND =
+            new Demand("dossier-1", "H37.15-260801-0001", "fee", PAYER, "FEE", Money.dong(10_000), "Lệ phí", null);
 
     @Test
     void opens_what_is_demanded() {
@@ -43,8 +43,8 @@ class OrderTests {
     @CsvSource({"0, VND", "100, USD"})
     void a_demand_that_nobody_can_pay_is_none(long amount, String currency) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        new Demand("d", null, "fee", PAYER, "FEE", new Money(amount, currency), "Lệ phí", null));
+                .isThrownBy(
+                        () -> new Demand("d", null, "fee", PAYER, "FEE", new Money(amount, currency), "Lệ phí", null));
     }
 
     @Test
@@ -125,9 +125,8 @@ class OrderTests {
     @ParameterizedTest
     @ValueSource(strings = {"failed", "lapsed"})
     void money_that_comes_in_after_all_counts(String end) {
-        var ended = apply(
-                tried(),
-                end.equals("failed") ? new Command.Fail(1, "vnpay", "24") : new Command.Lapse(1, "91"));
+        var ended =
+                apply(tried(), end.equals("failed") ? new Command.Fail(1, "vnpay", "24") : new Command.Lapse(1, "91"));
 
         assertThat(apply(ended, pay(1)).status()).isEqualTo(OrderStatus.PAID);
     }
@@ -157,8 +156,9 @@ class OrderTests {
 
         assertThat(cancelled.status()).isEqualTo(OrderStatus.CANCELLED);
         assertThat(decision.next().status()).isEqualTo(OrderStatus.CANCELLED);
-        assertThat(decision.next().refunds()).singleElement().satisfies(it -> assertThat(it.reason())
-                .isEqualTo(reason));
+        assertThat(decision.next().refunds())
+                .singleElement()
+                .satisfies(it -> assertThat(it.reason()).isEqualTo(reason));
         assertThat(names(decision)).containsExactly(RefundProposed.TYPE.name());
     }
 
@@ -191,13 +191,12 @@ class OrderTests {
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "OPEN")
     void only_an_open_order_takes_attempts(OrderStatus status) {
-        var order =
-                switch (status) {
-                    case PAID -> apply(tried(), pay(1));
-                    case CANCELLED -> apply(tried(), new Command.EndDossier("STOPPED"));
-                    case EXPIRED -> apply(tried(), new Command.EndTerm());
-                    case OPEN -> throw new AssertionError();
-                };
+        var order = switch (status) {
+            case PAID -> apply(tried(), pay(1));
+            case CANCELLED -> apply(tried(), new Command.EndDossier("STOPPED"));
+            case EXPIRED -> apply(tried(), new Command.EndTerm());
+            case OPEN -> throw new AssertionError();
+        };
 
         assertThatExceptionOfType(OrderNotOpen.class)
                 .isThrownBy(() -> order.handle(ID, start("r9", END), NOW))
@@ -247,6 +246,9 @@ class OrderTests {
     }
 
     private static Iterable<String> names(Decision<Order> decision) {
-        return decision.facts().stream().map(Fact::type).map(type -> type.name()).toList();
+        return decision.facts().stream()
+                .map(Fact::type)
+                .map(type -> type.name())
+                .toList();
     }
 }

@@ -10,6 +10,7 @@ import io.motcua.events.Recipient;
 import io.motcua.events.Topics;
 import io.motcua.events.dossier.DossierReference;
 import io.motcua.events.dossier.PaymentDemanded;
+import io.motcua.platform.privacy.Envelopes;
 import io.motcua.platform.privacy.PersonKeys;
 import io.motcua.platform.testing.Api;
 import io.motcua.platform.testing.Events;
@@ -53,6 +54,9 @@ public abstract class PaymentServiceTest {
     @Autowired
     protected PersonKeys persons;
 
+    @Autowired
+    Envelopes envelopes;
+
     @DynamicPropertySource
     static void bank(DynamicPropertyRegistry properties) {
         properties.add("MOTCUA_SANDBOX_URL", BANK::url);
@@ -72,7 +76,8 @@ public abstract class PaymentServiceTest {
     }
 
     protected Recipient recipient() {
-        return new Recipient(persons.of(PAYER_ID), "vi", Map.of("notification-service", "sealed"));
+        return new Recipient(
+                persons.of(PAYER_ID), "vi", envelopes.seal(Map.of("email", "lan@example.vn"), "notification-service"));
     }
 
     protected PaymentDemanded demand(String dossier, @Nullable Instant expiresAt) {

@@ -114,7 +114,9 @@ public final class TestBank {
         fields.put("vnp_BankTranNo", "VNP" + paid.get("vnp_TxnRef").hashCode());
         fields.put("vnp_CardType", "ATM");
         fields.put("vnp_PayDate", "20260801153500");
-        fields.put("vnp_TransactionNo", Integer.toString(Math.abs(paid.get("vnp_TxnRef").hashCode())));
+        fields.put(
+                "vnp_TransactionNo",
+                Integer.toString(Math.abs(paid.get("vnp_TxnRef").hashCode())));
         fields.putAll(changes);
         return "?" + query(fields) + "&vnp_SecureHash=" + hmac(query(fields));
     }
@@ -123,7 +125,10 @@ public final class TestBank {
         return Arrays.stream(address.getRawQuery().split("&"))
                 .map(it -> it.split("=", 2))
                 .collect(Collectors.toMap(
-                        it -> it[0], it -> URLDecoder.decode(it[1], StandardCharsets.UTF_8), (a, _) -> a, TreeMap::new));
+                        it -> it[0],
+                        it -> URLDecoder.decode(it[1], StandardCharsets.UTF_8),
+                        (a, _) -> a,
+                        TreeMap::new));
     }
 
     /** Whether the bank would let a payer in who comes with this address. */
@@ -217,5 +222,4 @@ public final class TestBank {
             throw new IllegalStateException(e);
         }
     }
-
 }

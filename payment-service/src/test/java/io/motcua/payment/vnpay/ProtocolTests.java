@@ -182,8 +182,7 @@ class ProtocolTests {
 
     private static TreeMap<String, List<String>> listed(Map<String, String> fields) {
         return fields.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, it -> List.of(it.getValue()), (a, _) -> a, TreeMap::new));
+                .collect(Collectors.toMap(Map.Entry::getKey, it -> List.of(it.getValue()), (a, _) -> a, TreeMap::new));
     }
 
     private static Map<String, String> fields(URI address) {

@@ -8,15 +8,20 @@ import io.motcua.platform.problems.PlatformProblem;
 import io.motcua.platform.problems.Problem;
 import io.motcua.platform.requests.WithoutRequestKey;
 import io.motcua.platform.security.Access;
-import org.springframework.util.MultiValueMap;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the bank calls, and where it sends the payer; the signature stands for the sign-in. */
+/**
+ * What the bank calls, and where it sends the payer; the signature stands for the sign-in. The query is read as it came:
+ * the container would refuse a broken one with an error of its own, but the bank understands only its own codes.
+ */
 @RestController
+@Tag(name = "VNPAY", description = "What the bank calls: parameters and signature of VNPAY 2.1.0 in the query")
 @RequestMapping("/api/v1/agencies/{agency}/payments/vnpay")
 class BankController {
 
@@ -28,7 +33,8 @@ class BankController {
 
     /** In the bank's own spelling. */
     record IpnAnswer(
-            @JsonProperty("RspCode") String code, @JsonProperty("Message") String message) {
+            @JsonProperty("RspCode") String code,
+            @JsonProperty("Message") String message) {
 
         static IpnAnswer of(Reply reply) {
             return new IpnAnswer(reply.code(), reply.message());
@@ -36,15 +42,23 @@ class BankController {
     }
 
     @GetMapping("/ipn")
+    @Operation(
+            operationId = "vnpayIpn",
+            summary = "The bank reports an attempt; answered with RspCode 00, 01, 02, 04, 97 or 99")
     @WithoutRequestKey
     @Access(Access.Who.ANYONE)
-    IpnAnswer notified(@PathVariable String agency, @RequestParam MultiValueMap<String, String> parameters) {
-        return IpnAnswer.of(callbacks.notified(agency, parameters));
+    IpnAnswer notified(@PathVariable String agency, HttpServletRequest request) {
+        return IpnAnswer.of(callbacks.notified(agency, QueryString.read(request.getQueryString())));
     }
 
     @GetMapping("/return")
+    @Operation(
+            operationId = "vnpayReturn",
+            summary = "What is known of the attempt of a payer who comes back; changes nothing")
     @Access(Access.Who.ANYONE)
-    Homecoming returned(@PathVariable String agency, @RequestParam MultiValueMap<String, String> parameters) {
-        return callbacks.returned(agency, parameters).orElseThrow(() -> new Problem(PlatformProblem.NOT_FOUND, "return"));
+    Homecoming returned(@PathVariable String agency, HttpServletRequest request) {
+        return callbacks
+                .returned(agency, QueryString.read(request.getQueryString()))
+                .orElseThrow(() -> new Problem(PlatformProblem.NOT_FOUND, "return"));
     }
 }

@@ -13,6 +13,9 @@ import io.motcua.platform.problems.PlatformProblem;
 import io.motcua.platform.problems.Problem;
 import io.motcua.platform.security.Access;
 import io.motcua.platform.security.Caller;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
@@ -25,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Tag(name = "Payments")
 class CheckoutController {
 
     private final Orders orders;
@@ -44,6 +48,10 @@ class CheckoutController {
      */
     record CheckoutRequest(@Nullable @Size(max = 255) String returnUrl) {}
 
+    @Operation(
+            operationId = "checkOut",
+            summary = "Starts an attempt to pay; answers with the signed address of the bank's page")
+    @ApiResponse(responseCode = "201", description = "The attempt has started")
     @PostMapping("/api/v1/agencies/{agency}/payments/{order}/checkouts")
     @Access(Access.Who.SIGNED_IN)
     ResponseEntity<Checkout> checkOut(

@@ -44,12 +44,7 @@ class MongoOrders implements Orders {
     @Override
     public Decided<Order> perform(String agency, String id, Cause cause, Actor actor, Command command) {
         return aggregates.decide(
-                agency,
-                id,
-                cause,
-                actor,
-                null,
-                order -> order.state().handle(id, command, clock.instant()));
+                agency, id, cause, actor, null, order -> order.state().handle(id, command, clock.instant()));
     }
 
     @Override
@@ -78,14 +73,16 @@ class MongoOrders implements Orders {
 
     @Override
     public List<Snapshot<Order>> toBeAsked(Instant now, int limit) {
-        return aggregates.findAcrossAgencies(
-                where("state.askAt").lte(now), Sort.by("state.askAt", "_id"), limit);
+        return aggregates.findAcrossAgencies(where("state.askAt").lte(now), Sort.by("state.askAt", "_id"), limit);
     }
 
     @Override
     public List<Snapshot<Order>> overdue(Instant now, int limit) {
         return aggregates.findAcrossAgencies(
-                where("state.status").is(OrderStatus.OPEN.name()).and("state.expiresAt").lte(now),
+                where("state.status")
+                        .is(OrderStatus.OPEN.name())
+                        .and("state.expiresAt")
+                        .lte(now),
                 Sort.by("state.expiresAt", "_id"),
                 limit);
     }

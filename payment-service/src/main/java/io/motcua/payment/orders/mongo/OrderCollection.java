@@ -22,8 +22,7 @@ class OrderCollection {
         Aggregates<Order> orders = factory.of(NAME, Order.class, Topics.PAYMENTS);
         orders.index(new Index("agency", Sort.Direction.ASC).on("state.dossier", Sort.Direction.ASC));
         orders.index(new Index("state.askAt", Sort.Direction.ASC).sparse());
-        orders.index(
-                new Index("state.status", Sort.Direction.ASC).on("state.expiresAt", Sort.Direction.ASC));
+        orders.index(new Index("state.status", Sort.Direction.ASC).on("state.expiresAt", Sort.Direction.ASC));
         return orders;
     }
 

@@ -29,8 +29,7 @@ class OrderGauges {
     void refresh() {
         var counting = newAggregation(group("agency", "state.status").count().as("orders"));
         var counted = mongo.aggregate(counting, OrderCollection.NAME, Document.class);
-        gauge.register(
-                counted.getMappedResults().stream().map(OrderGauges::row).toList(), true);
+        gauge.register(counted.getMappedResults().stream().map(OrderGauges::row).toList(), true);
     }
 
     private static MultiGauge.Row<Number> row(Document counted) {

@@ -9,6 +9,8 @@ import io.motcua.platform.problems.Problem;
 import io.motcua.platform.requests.ETags;
 import io.motcua.platform.security.Access;
 import io.motcua.platform.security.Caller;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Tag(name = "Payments", description = "What is owed for a dossier, and what has been paid")
 @RequestMapping("/api/v1/agencies/{agency}/payments")
 class OrderController {
 
@@ -37,6 +40,7 @@ class OrderController {
      * before the demand has arrived sees an empty list and not an error.
      */
     @GetMapping
+    @Operation(operationId = "listPayments", summary = "The orders of a dossier that the caller may see")
     @Access(Access.Who.SIGNED_IN)
     OrderList ofDossier(
             @PathVariable String agency, @RequestParam @NotBlank @Size(max = 64) String dossier, Caller caller) {
@@ -51,6 +55,7 @@ class OrderController {
     }
 
     @GetMapping("/{order}")
+    @Operation(operationId = "getPayment", summary = "One order with its attempts and refund proposals")
     @Access(Access.Who.SIGNED_IN)
     ResponseEntity<OrderView> one(@PathVariable String agency, @PathVariable String order, Caller caller) {
         var found = orders.find(agency, order)

@@ -1,0 +1,85 @@
+package io.motcua.payment.vnpay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration;
+import org.springframework.context.annotation.Configuration;
+
+class VnpaySettingsTests {
+
+    private static final String PREFIX = "motcua.payment.vnpay.";
+
+    private final ApplicationContextRunner context = new ApplicationContextRunner()
+            .withConfiguration(AutoConfigurations.of(ValidationAutoConfiguration.class))
+            .withUserConfiguration(Settings.class);
+
+    @EnableConfigurationProperties(VnpaySettings.class)
+    @Configuration(proxyBeanMethods = false)
+    static class Settings {}
+
+    @Test
+    void a_merchant_is_all_that_must_be_said() {
+        context.withPropertyValues(merchant()).run(started -> {
+            var settings = started.getBean(VnpaySettings.class);
+            assertThat(settings.attemptLife()).isEqualTo(Duration.ofMinutes(15));
+            assertThat(settings.askAfter()).isEqualTo(Duration.ofSeconds(30));
+            assertThat(settings.orderType()).isEqualTo("other");
+            assertThat(settings.returnOrigins()).isEmpty();
+            assertThat(settings.merchants()).singleElement().satisfies(merchant -> {
+                assertThat(merchant.secret()).isEqualTo("s3cret-of-ours");
+                assertThat(merchant.returnUrl("H37")).hasToString("https://gateway.vn/H37/return");
+            });
+        });
+    }
+
+    @Test
+    void without_a_merchant_nothing_starts() {
+        context.run(started -> assertThat(started).hasFailed());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "merchants[0].tmn-code=short",
+                "merchants[0].tmn-code=",
+                "merchants[0].secret=short",
+                "merchants[0].pay-url=",
+                "merchants[0].agency=",
+                "attempt-life=0s",
+                "attempt-life=2d",
+                "ask-after=-1s"
+            })
+    void what_cannot_work_does_not_start_and_tells_no_secret(String wrong) {
+        context.withPropertyValues(merchant())
+                .withPropertyValues(PREFIX + wrong)
+                .run(started -> assertThat(started)
+                        .hasFailed()
+                        .getFailure()
+                        .satisfies(failure ->
+                                assertThat(messages(failure)).noneMatch(it -> it.contains("s3cret-of-ours"))));
+    }
+
+    private static Stream<String> messages(Throwable failure) {
+        return Stream.iterate(failure, it -> it != null, Throwable::getCause).map(String::valueOf);
+    }
+
+    private static String[] merchant() {
+        return Stream.of(
+                        "agency=*",
+                        "tmn-code=LANGSON1",
+                        "secret=s3cret-of-ours",
+                        "pay-url=https://bank.vn/pay",
+                        "api-url=https://bank.vn/api",
+                        "return-url=https://gateway.vn/{agency}/return")
+                .map(it -> PREFIX + "merchants[0]." + it)
+                .toArray(String[]::new);
+    }
+}
