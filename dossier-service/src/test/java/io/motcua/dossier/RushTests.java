@@ -1,0 +1,159 @@
+package io.motcua.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.motcua.dossier.codes.DossierCode;
+import io.motcua.dossier.codes.DossierCodes;
+import io.motcua.dossier.testing.Catalogue;
+import io.motcua.dossier.testing.DossierServiceTest;
+import io.motcua.events.dossier.DossierAccepted;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** Many at once. */
+class RushTests extends DossierServiceTest {
+
+    private static final int MANY = 16;
+
+    @Autowired
+    DossierCodes codes;
+
+    @Autowired
+    MongoTemplate mongo;
+
+    @Test
+    void sixteen_submissions_at_once_get_sixteen_codes_without_a_gap() {
+        var drafts = Stream.generate(() -> begin(Catalogue.CROWDED)).limit(MANY).toList();
+
+        atOnce(drafts.stream()
+                .<Callable<Object>>map(id -> () -> submit(id))
+                .toList());
+
+        var ordinals = drafts.stream()
+                .map(id -> dossier(id).path("code").asString())
+                .peek(code -> assertThat(code).startsWith(Catalogue.CROWDED_UNIT + "-"))
+                .map(code -> Integer.valueOf(code.substring(code.lastIndexOf('-') + 1)))
+                .toList();
+        assertThat(ordinals)
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.rangeClosed(1, MANY).boxed().toList());
+    }
+
+    @Test
+    void of_two_officers_one_decides_and_the_other_is_told() {
+        var id = submitted();
+        var revision = staff("receptionist").get(DOSSIERS + "/" + id).revision();
+
+        var answers = atOnce(List.<Callable<Integer>>of(
+                () -> command(staff("receptionist").ifMatch(revision), id, "acceptance", Map.of())
+                        .status(),
+                () -> command(
+                                staff("receptionist").ifMatch(revision),
+                                id,
+                                "refusal",
+                                Map.of("reason", "trùng"))
+                        .status()));
+
+        assertThat(answers).containsExactlyInAnyOrder(200, 412);
+        assertThat(published(DossierAccepted.TYPE, id)).isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void the_same_submission_many_times_at_once_gives_one_code() {
+        var id = begin(Catalogue.BIRTH);
+
+        var answers = atOnce(IntStream.range(0, 8)
+                .<Callable<Integer>>mapToObj(
+                        _ -> () -> command(citizen(), id, "submission", Map.of()).status())
+                .toList());
+
+        assertThat(answers).containsOnlyOnce(200).allMatch(it -> it == 200 || it == 409);
+        assertThat(mongo.getCollection("codes").countDocuments(new Document("dossier", id)))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void claims_for_one_dossier_agree_and_leave_no_gap() {
+        var day = LocalDate.of(2021, 6, 8);
+
+        var claimed = atOnce(IntStream.range(0, 64)
+                .<Callable<String>>mapToObj(i -> () -> codes.claim("H37", "000.00.88.H37", day, "rush-" + i % MANY))
+                .toList());
+
+        assertThat(claimed.stream().distinct())
+                .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, MANY)
+                        .mapToObj(it -> DossierCode.of("000.00.88.H37", day, it))
+                        .toList());
+        assertThat(counter("000.00.88.H37", day).getList("pending", Document.class))
+                .isEmpty();
+    }
+
+    @Test
+    void after_a_crash_a_dossier_finds_its_number_again() {
+        var day = LocalDate.of(2021, 6, 9);
+        mongo.insert(
+                new Document("_id", DossierCode.series("000.00.89.H37", day))
+                        .append("next", 7L)
+                        .append("pending", List.of(new Document("dossier", "crashed").append("number", 4L))),
+                "codeCounters");
+
+        assertThat(codes.claim("H37", "000.00.89.H37", day, "other")).endsWith("-0008");
+        assertThat(codes.claim("H37", "000.00.89.H37", day, "crashed")).endsWith("-0004");
+        assertThat(codes.claim("H37", "000.00.89.H37", day.plusDays(1), "crashed")).endsWith("210609-0004");
+        assertThat(counter("000.00.89.H37", day).getList("pending", Document.class)).isEmpty();
+    }
+
+    @Test
+    void more_than_a_day_holds_widens_the_code() {
+        var day = LocalDate.of(2021, 6, 10);
+        mongo.insert(
+                new Document("_id", DossierCode.series("000.00.90.H37", day))
+                        .append("next", 9_999L)
+                        .append("pending", List.of()),
+                "codeCounters");
+
+        assertThat(codes.claim("H37", "000.00.90.H37", day, "wide")).isEqualTo("000.00.90.H37-210610-10000");
+    }
+
+    private Document counter(String unit, LocalDate day) {
+        return mongo.findById(DossierCode.series(unit, day), Document.class, "codeCounters");
+    }
+
+    /** Runs all tasks from one starting shot. */
+    private static <T> List<T> atOnce(List<? extends Callable<T>> tasks) {
+        var start = new CountDownLatch(1);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var running = tasks.stream()
+                    .map(task -> threads.submit(() -> {
+                        start.await();
+                        return task.call();
+                    }))
+                    .toList();
+            start.countDown();
+            return running.stream().map(RushTests::result).toList();
+        }
+    }
+
+    private static <T> T result(Future<T> future) {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            throw new AssertionError(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
