@@ -63,7 +63,8 @@ class BadInputTest extends GatewayTest {
 
     @Test
     void a_body_that_breaks_off_never_arrives_as_a_whole_one() throws Exception {
-        var head = "POST " + PATH + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer " + issuer.token();
+        var head =
+                "POST " + PATH + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer " + issuer.token();
 
         var declared = raw(head + "\r\nContent-Length: 2000\r\n\r\nhalf of it");
         var chunked = raw(head + "\r\nTransfer-Encoding: chunked\r\n\r\n7d0\r\nhalf of it");
@@ -76,7 +77,8 @@ class BadInputTest extends GatewayTest {
     @Test
     void a_post_without_a_body_is_one() throws Exception {
         assertThat(post(PATH, new byte[0]).status()).isEqualTo(200);
-        assertThat(payments.asked.getFirst().headers().getFirst("Content-Length")).isEqualTo("0");
+        assertThat(payments.asked.getFirst().headers().getFirst("Content-Length"))
+                .isEqualTo("0");
     }
 
     @ParameterizedTest
@@ -99,7 +101,10 @@ class BadInputTest extends GatewayTest {
     void a_query_that_cannot_be_decoded_is_the_callers_fault() throws Exception {
         var answer = raw("GET /api/v1/agencies?q=%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
 
-        assertThat(answer).startsWith("HTTP/1.1 400").doesNotContain("Exception").doesNotContain("\tat ");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 400")
+                .doesNotContain("Exception")
+                .doesNotContain("\tat ");
     }
 
     @Test

@@ -12,7 +12,8 @@ class DocumentsTest extends GatewayTest {
         var list = send(HttpRequest.newBuilder().header("Accept", "application/json"), "/openapi")
                 .body();
 
-        assertThat(list.get("documents").values().stream().map(it -> it.get("href").asString()))
+        assertThat(list.get("documents").values().stream()
+                        .map(it -> it.get("href").asString()))
                 .containsExactly(
                         "/openapi/dossier-service",
                         "/openapi/payment-service",
@@ -26,7 +27,8 @@ class DocumentsTest extends GatewayTest {
         catalogue.behave(_ -> new FakeService.Says(200, """
                 {"openapi":"3.1.0","servers":[{"url":"http://10.0.0.7:8081"}],"paths":{"/api/v1/agencies":{}}}"""));
 
-        var document = send(HttpRequest.newBuilder(), "/openapi/catalog-service").body();
+        var document =
+                send(HttpRequest.newBuilder(), "/openapi/catalog-service").body();
 
         assertThat(catalogue.asked.getFirst().uri().getPath()).isEqualTo("/v3/api-docs");
         assertThat(document.get("servers").toString()).isEqualTo("[{\"url\":\"/\"}]");
@@ -55,7 +57,9 @@ class DocumentsTest extends GatewayTest {
         for (var needed : page.text().lines().toList()) {
             if (needed.contains("src=\"") || needed.contains("stylesheet")) {
                 var path = needed.replaceAll(".*(?:src|href)=\"([^\"]+)\".*", "$1");
-                assertThat(send(HttpRequest.newBuilder(), path).status()).as(path).isEqualTo(200);
+                assertThat(send(HttpRequest.newBuilder(), path).status())
+                        .as(path)
+                        .isEqualTo(200);
             }
         }
     }

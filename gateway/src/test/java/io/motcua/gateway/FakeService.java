@@ -79,8 +79,12 @@ final class FakeService {
                         exchange.getResponseHeaders().set(says.headers()[i], says.headers()[i + 1]);
                     }
                     var body = says.body().getBytes();
-                    exchange.sendResponseHeaders(says.status(), body.length == 0 ? -1 : body.length);
+                    var announced = exchange.getResponseHeaders().containsKey("X-Break-Off")
+                            ? body.length + 20_000
+                            : body.length;
+                    exchange.sendResponseHeaders(says.status(), announced == 0 ? -1 : announced);
                     exchange.getResponseBody().write(body);
+                    exchange.getResponseBody().flush();
                 }
                 exchange.close();
             });

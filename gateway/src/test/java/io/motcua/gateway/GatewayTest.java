@@ -62,11 +62,11 @@ abstract class GatewayTest {
         instances.forEach((service, all) -> {
             for (int i = 0; i < all.size(); i++) {
                 var uri = all.get(i).uri();
-                registry.add("spring.cloud.discovery.client.simple.instances." + service + "[" + i + "].uri", () -> uri);
+                registry.add(
+                        "spring.cloud.discovery.client.simple.instances." + service + "[" + i + "].uri", () -> uri);
             }
         });
-        registry.add(
-                "spring.cloud.discovery.client.simple.instances.dossier-service[0].metadata.agency", () -> "G22");
+        registry.add("spring.cloud.discovery.client.simple.instances.dossier-service[0].metadata.agency", () -> "G22");
     }
 
     @BeforeEach

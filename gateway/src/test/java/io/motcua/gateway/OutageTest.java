@@ -15,7 +15,8 @@ class OutageTest extends GatewayTest {
         payments.stop();
         try {
             await().atMost(Duration.ofSeconds(20)).until(() -> {
-                assertThat(post("/api/v1/agencies/H37/payments", "{}".getBytes()).status())
+                assertThat(post("/api/v1/agencies/H37/payments", "{}".getBytes())
+                                .status())
                         .isEqualTo(503);
                 return state("payments", "open");
             });
@@ -67,7 +68,10 @@ class OutageTest extends GatewayTest {
         otherDossiers.behave(_ -> new FakeService.Says(200, "{\"from\":\"other\"}"));
 
         for (int i = 0; i < 2; i++) {
-            assertThat(get("/api/v1/agencies/H37/dossiers/D1").body().get("from").asString())
+            assertThat(get("/api/v1/agencies/H37/dossiers/D1")
+                            .body()
+                            .get("from")
+                            .asString())
                     .isEqualTo("other");
         }
         assertThat(dossiers.asked).isNotEmpty();

@@ -1,7 +1,9 @@
 package io.motcua.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.stream.Stream;
@@ -132,7 +134,9 @@ class RoutingTest extends GatewayTest {
         assertThat(answer.body().get("type").asString()).isEqualTo("urn:motcua:problem:service-unavailable");
         assertThat(answer.body().get("agency").asString()).isEqualTo("G99");
         assertThat(answer.body().get("service").asString()).isEqualTo("dossier-service");
-        assertThat(answer.body().get("detail").asString()).contains("dossier-service").contains("G99");
+        assertThat(answer.body().get("detail").asString())
+                .contains("dossier-service")
+                .contains("G99");
         assertThat(Stream.of(dossiers, otherDossiers, ownDossiers).flatMap(it -> it.asked.stream()))
                 .isEmpty();
     }
@@ -146,5 +150,22 @@ class RoutingTest extends GatewayTest {
 
         assertThat(answer.status()).isEqualTo(304);
         assertThat(answer.text()).isEmpty();
+    }
+
+    @Test
+    void an_answer_that_breaks_off_before_anything_was_passed_on_is_a_problem() throws Exception {
+        catalogue.behave(_ -> new FakeService.Says(200, "{\"items\":[", "X-Break-Off", "yes"));
+
+        var answer = get("/api/v1/agencies");
+
+        assertThat(answer.status()).isEqualTo(502);
+        assertThat(answer.body().get("type").asString()).isEqualTo("urn:motcua:problem:broken-answer");
+    }
+
+    @Test
+    void an_answer_that_breaks_off_breaks_off_for_the_caller() {
+        catalogue.behave(_ -> new FakeService.Says(200, " ".repeat(100_000), "X-Break-Off", "yes"));
+
+        assertThatThrownBy(() -> get("/api/v1/agencies")).isInstanceOf(IOException.class);
     }
 }

@@ -57,8 +57,7 @@ class TokenTest extends GatewayTest {
 
     @Test
     void an_issuer_whose_keys_were_never_seen_is_an_outage_not_a_refusal() throws Exception {
-        var answer = send(
-                HttpRequest.newBuilder().header("Authorization", "Bearer " + silentIssuer.token()), CLOSED);
+        var answer = send(HttpRequest.newBuilder().header("Authorization", "Bearer " + silentIssuer.token()), CLOSED);
 
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.header("Retry-After")).isEqualTo("5");

@@ -35,7 +35,10 @@ class ApiDocuments {
     @GetMapping(path = "/openapi", produces = MediaType.APPLICATION_JSON_VALUE)
     Documents list() {
         return new Documents(
-                Routes.services().stream().map(it -> new Document(it, PATH + it)).toList(), PATH + "index.html");
+                Routes.services().stream()
+                        .map(it -> new Document(it, PATH + it))
+                        .toList(),
+                PATH + "index.html");
     }
 
     @GetMapping(path = "/openapi", produces = MediaType.TEXT_HTML_VALUE)

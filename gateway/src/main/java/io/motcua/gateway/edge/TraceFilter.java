@@ -31,7 +31,8 @@ final class TraceFilter extends OncePerRequestFilter {
 
     private static final String TRACE = "traceparent";
     private static final String REQUEST_ID = "X-Request-Id";
-    private static final Pattern TRACE_FORM = Pattern.compile("00-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
+    private static final Pattern TRACE_FORM =
+            Pattern.compile("00-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
     private static final Pattern REQUEST_ID_FORM = Pattern.compile("[A-Za-z0-9._~-]{1,128}");
 
     @Override

@@ -13,6 +13,8 @@ public enum GatewayProblem {
     TOO_LARGE(413),
     UNSUPPORTED_MEDIA_TYPE(415),
     INTERNAL(500),
+    /** The service's answer broke off: what was asked may have taken effect. */
+    BROKEN_ANSWER(502),
     /** No instance, or a circuit breaker that is open: the service was not asked, or did not take the request. */
     SERVICE_UNAVAILABLE(503),
     /** A token cannot be judged because its issuer's keys were never fetched. */

@@ -47,7 +47,8 @@ public final class Problem extends RuntimeException {
         return members;
     }
 
-    @Nullable Duration retryAfter() {
+    @Nullable
+    Duration retryAfter() {
         return retryAfter;
     }
 }

@@ -34,7 +34,12 @@ final class ProblemResolver implements HandlerExceptionResolver, Ordered {
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
+        if (response.isCommitted() && failure instanceof Problem) {
+            // Refused before an answer began: then it was the container, which saw the caller break off and said 400.
+            return new ModelAndView();
+        }
         if (response.isCommitted()) {
+            // Unresolved, so that the connection breaks too and nobody takes half an answer for a whole one.
             log.warn("{} {} broke off after its answer began", request.getMethod(), request.getRequestURI(), failure);
             return null;
         }
@@ -53,6 +58,10 @@ final class ProblemResolver implements HandlerExceptionResolver, Ordered {
         }
         if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             return ErrorPage.problem(known.getStatusCode().value());
+        }
+        if (failure instanceof IOException) {
+            log.warn("{} {} broke off", request.getMethod(), request.getRequestURI(), failure);
+            return new Problem(GatewayProblem.BROKEN_ANSWER);
         }
         if (failure instanceof InvalidParameterException) {
             return new Problem(GatewayProblem.MALFORMED_REQUEST);

@@ -32,8 +32,8 @@ class Breakers {
     @Bean
     Customizer<Resilience4JCircuitBreakerFactory> breakerCustomizer(RouteSettings settings) {
         var config = config(settings.breaker());
-        return factory -> factory.configureDefault(
-                name -> new Resilience4JConfigBuilder(name).circuitBreakerConfig(config).build());
+        return factory -> factory.configureDefault(name ->
+                new Resilience4JConfigBuilder(name).circuitBreakerConfig(config).build());
     }
 
     /** Created at the start, so that their state is a metric before the first request. */

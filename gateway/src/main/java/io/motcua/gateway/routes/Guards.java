@@ -37,11 +37,7 @@ class Guards {
     private final CircuitBreakerFactory<?, ?> breakers;
     private final RouteSettings settings;
 
-    Guards(
-            Placements placements,
-            Instances instances,
-            CircuitBreakerFactory<?, ?> breakers,
-            RouteSettings settings) {
+    Guards(Placements placements, Instances instances, CircuitBreakerFactory<?, ?> breakers, RouteSettings settings) {
         this.placements = placements;
         this.instances = instances;
         this.breakers = breakers;
@@ -53,11 +49,9 @@ class Guards {
         return (request, next) -> {
             var target = placements.target(service, request.pathVariables().get("agency"));
             var breaker = breakers.create(Breakers.name(route, target), route);
-            return breaker.run(
-                    () -> ask(target, route, request, next),
-                    failure -> {
-                        throw problem(target, route, request, failure);
-                    });
+            return breaker.run(() -> ask(target, route, request, next), failure -> {
+                throw problem(target, route, request, failure);
+            });
         };
     }
 
@@ -97,8 +91,7 @@ class Guards {
         }
     }
 
-    private RuntimeException problem(
-            Target target, String route, ServerRequest request, @Nullable Throwable failure) {
+    private RuntimeException problem(Target target, String route, ServerRequest request, @Nullable Throwable failure) {
         return switch (failure) {
             case Problem known -> known;
             case CallNotPermittedException _ ->
@@ -129,7 +122,8 @@ class Guards {
 
     /** Whether the service has the request and is silent; one that did not even accept the connection has it not. */
     private static boolean timedOut(Throwable failure) {
-        return find(failure, SocketTimeoutException.class) != null && find(failure, ConnectTimeoutException.class) == null;
+        return find(failure, SocketTimeoutException.class) != null
+                && find(failure, ConnectTimeoutException.class) == null;
     }
 
     static <T extends Throwable> @Nullable T find(Throwable failure, Class<T> type) {

@@ -24,7 +24,8 @@ public class Services {
         var target = new Target(service, null, false);
         var instance = instances.next(target, Set.of());
         try {
-            var answer = client.get().uri(instance.getUri().resolve(path)).retrieve().body(byte[].class);
+            var answer =
+                    client.get().uri(instance.getUri().resolve(path)).retrieve().body(byte[].class);
             return Objects.requireNonNullElse(answer, new byte[0]);
         } catch (RestClientException unanswered) {
             var problem = target.problem(GatewayProblem.SERVICE_UNAVAILABLE).retryAfter(Instances.RETRY_AFTER);

@@ -48,7 +48,6 @@ final class TokenRefusals implements AuthenticationEntryPoint, AuthenticationFai
 
     /** A key that the issuer's set did not contain just now; the issuer is not asked again for every such token. */
     private static boolean unknownKey(@Nullable Throwable failure) {
-        return failure != null
-                && (failure instanceof RateLimitReachedException || unknownKey(failure.getCause()));
+        return failure != null && (failure instanceof RateLimitReachedException || unknownKey(failure.getCause()));
     }
 }
