@@ -72,9 +72,7 @@ class AttachmentTests extends DossierServiceTest {
         refused(upload(id, "nonsense", "", PDF), 415, "unsupported-media-type");
         refused(attach(citizen(), id, "CT99"), 422, "component-unknown");
         refused(
-                citizen()
-                        .header("Content-Type", "application/pdf")
-                        .post(DOSSIERS + "/" + id + "/attachments", PDF),
+                citizen().header("Content-Type", "application/pdf").post(DOSSIERS + "/" + id + "/attachments", PDF),
                 400,
                 "invalid-parameter");
         refused(citizen().get(DOSSIERS + "/" + id + "/attachments/none"), 404, "not-found");
@@ -88,6 +86,8 @@ class AttachmentTests extends DossierServiceTest {
         var before = mongo.getCollection("contents.files").countDocuments();
         var stale = staff("specialist").ifMatch(1).header("Content-Type", "application/pdf");
         refused(stale.put(DOSSIERS + "/" + id + "/result", PDF), 412, "stale");
+        var huge = new byte[12 * 1024 * 1024];
+        refused(stale.put(DOSSIERS + "/" + id + "/result", huge), 413, "too-large");
         refused(
                 citizen()
                         .ifMatch(1)

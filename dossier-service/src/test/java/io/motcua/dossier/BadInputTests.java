@@ -31,8 +31,7 @@ class BadInputTests extends DossierServiceTest {
         var id = begin(Catalogue.BIRTH);
         refused(command(citizen(), id, "submission", Map.of("now", true)), 400, "unknown-field");
         var revision = citizen().get(DOSSIERS + "/" + id).revision();
-        refused(
-                citizen().ifMatch(revision).patch(DOSSIERS + "/" + id, Map.of("status", 9)), 400, "unknown-field");
+        refused(citizen().ifMatch(revision).patch(DOSSIERS + "/" + id, Map.of("status", 9)), 400, "unknown-field");
         refused(
                 citizen().ifMatch(revision).patch(DOSSIERS + "/" + id, Map.of("applicant", Map.of("person", "x"))),
                 400,
@@ -79,7 +78,7 @@ class BadInputTests extends DossierServiceTest {
         refused(
                 command(specialist, id, "apologies", Map.of("reason", "x", "newDueAt", "2020-01-01T00:00:00Z")),
                 422,
-                "invalid-field");
+                "appointment-too-early");
         refused(command(staff("leader").ifMatch(revision), id, "stop", Map.of()), 422, "invalid-field");
         refused(command(citizen(), id, "rating", Map.of("stars", 6)), 422, "invalid-field");
         assertThat(staff("specialist").get(DOSSIERS + "/" + id).revision()).isEqualTo(revision);
@@ -112,8 +111,7 @@ class BadInputTests extends DossierServiceTest {
         refused(staff("receptionist").post(DOSSIERS, draft(Catalogue.ONLINE_ONLY, "IN_PERSON")), 409, "online-only");
         ok(staff("receptionist").post(DOSSIERS, draft(Catalogue.BIRTH, "IN_PERSON")), 201);
         refused(
-                staff("receptionist")
-                        .post(DOSSIERS, Map.of("service", Catalogue.BIRTH, "channel", "IN_PERSON")),
+                staff("receptionist").post(DOSSIERS, Map.of("service", Catalogue.BIRTH, "channel", "IN_PERSON")),
                 422,
                 "invalid-field");
     }
@@ -192,9 +190,7 @@ class BadInputTests extends DossierServiceTest {
         var draft = begin(Catalogue.BIRTH);
         refused(citizen().patch(DOSSIERS + "/" + draft, Map.of("form", Map.of())), 428, "precondition-required");
         refused(
-                staff("specialist")
-                        .header("Content-Type", "application/pdf")
-                        .put(DOSSIERS + "/" + id + "/result", PDF),
+                staff("specialist").header("Content-Type", "application/pdf").put(DOSSIERS + "/" + id + "/result", PDF),
                 428,
                 "precondition-required");
         assertThat(status(id)).isEqualTo(1);
@@ -202,8 +198,7 @@ class BadInputTests extends DossierServiceTest {
 
     @Test
     void bodies_that_are_too_large() {
-        refused(
-                citizen().post(DOSSIERS, changed("form", Map.of("x", "x".repeat(70_000)))), 413, "too-large");
+        refused(citizen().post(DOSSIERS, changed("form", Map.of("x", "x".repeat(70_000)))), 413, "too-large");
         var id = begin(Catalogue.RESIDENCE);
         var huge = new byte[10 * 1024 * 1024 + 1];
         System.arraycopy(PDF, 0, huge, 0, PDF.length);
@@ -224,8 +219,7 @@ class BadInputTests extends DossierServiceTest {
         refused(staff("leader").get(DOSSIERS + "?due=gestern"), 400, "invalid-parameter");
         refused(staff("leader").get(DOSSIERS + "?limit=0"), 400, "invalid-parameter");
         refused(staff("leader").get(DOSSIERS + "?cursor=YWJj"), 400, "invalid-parameter");
-        refused(
-                citizen().header("Content-Type", "text/plain").post(DOSSIERS, "x"), 415, "unsupported-media-type");
+        refused(citizen().header("Content-Type", "text/plain").post(DOSSIERS, "x"), 415, "unsupported-media-type");
         refused(citizen().delete(DOSSIERS), 405, "method-not-allowed");
     }
 

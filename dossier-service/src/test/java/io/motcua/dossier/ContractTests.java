@@ -118,8 +118,7 @@ class ContractTests extends DossierServiceTest {
         events.publish(Topics.CATALOG, "golden-" + collection, type.name(), "H90", 1, golden);
         return await().atMost(Duration.ofSeconds(30))
                 .until(
-                        () -> mongo
-                                .getCollection(collection)
+                        () -> mongo.getCollection(collection)
                                 .find(new Document("agency", "H90"))
                                 .map(it -> JSON.readTree(it.toJson()))
                                 .first(),

@@ -50,16 +50,12 @@ class LifeTests extends DossierServiceTest {
 
         var read = staff("receptionist").get(DOSSIERS + "/" + id);
         assertThat(actions(read.body())).contains("accept", "refuse", "request-supplement");
-        refused(
-                command(staff("receptionist").ifMatch(read.revision()), id, "acceptance", Map.of()),
-                409,
-                "fee-unpaid");
+        refused(command(staff("receptionist").ifMatch(read.revision()), id, "acceptance", Map.of()), 409, "fee-unpaid");
         pay(id, "order-" + id);
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> dossier(id).at("/demands/0/paid").asBoolean());
 
-        var accepted = ok(
-                command(staff("receptionist").ifMatch(read.revision()), id, "acceptance", Map.of()), 200);
+        var accepted = ok(command(staff("receptionist").ifMatch(read.revision()), id, "acceptance", Map.of()), 200);
         assertThat(accepted.body().path("dueAt").asString()).isNotBlank();
         decide("receptionist", id, "assignments", Map.of("unit", Catalogue.UNIT, "officer", "some-officer"));
         putResult(id);
@@ -109,7 +105,10 @@ class LifeTests extends DossierServiceTest {
         assertThat(recipient.path("contact").propertyNames()).containsExactly("notification-service");
         assertThat(new String(event.bytes())).doesNotContain("lan@example.vn", CITIZEN_ID, "Nông Thị Lan");
         assertThat(event.headers().toString()).doesNotContain(CITIZEN_ID);
-        assertThat(awaitEvent(PaymentDemanded.TYPE, id).data().path("blocksAcceptance").asBoolean())
+        assertThat(awaitEvent(PaymentDemanded.TYPE, id)
+                        .data()
+                        .path("blocksAcceptance")
+                        .asBoolean())
                 .isTrue();
     }
 
@@ -188,11 +187,15 @@ class LifeTests extends DossierServiceTest {
     void staff_file_for_a_citizen_who_then_sees_it() {
         var receptionist = staff("receptionist");
         var id = begin(receptionist, Catalogue.ONLINE_ONLY, "ONLINE_ASSISTED");
-        ok(command(receptionist, id, "submission", Map.of()), 200);
+        ok(command(receptionist, id, "submission", null), 200);
 
         assertThat(status(id)).isEqualTo(1);
         assertThat(history(id).getFirst().at("/actor/role").asString()).isEqualTo("receptionist");
-        assertThat(citizen().get("/api/v1/me/dossiers?limit=200").body().path("items").valueStream())
+        assertThat(citizen()
+                        .get("/api/v1/me/dossiers?limit=200")
+                        .body()
+                        .path("items")
+                        .valueStream())
                 .anyMatch(it -> it.path("id").asString().equals(id));
     }
 
@@ -204,12 +207,23 @@ class LifeTests extends DossierServiceTest {
                 .anyMatch(it -> it.path("id").asString().equals(id))
                 .allMatch(it -> it.at("/status/code").asInt() == 4);
         assertThat(line.body().path("total").asLong()).isPositive();
-        assertThat(staff("leader").get(DOSSIERS + "?assignee=nobody").body().path("items").size())
+        assertThat(staff("leader")
+                        .get(DOSSIERS + "?assignee=nobody")
+                        .body()
+                        .path("items")
+                        .size())
                 .isZero();
-        assertThat(staff("leader").get(DOSSIERS + "?due=2020-01-01").body().path("items").size())
+        assertThat(staff("leader")
+                        .get(DOSSIERS + "?due=2020-01-01")
+                        .body()
+                        .path("items")
+                        .size())
                 .isZero();
         var draft = begin(Catalogue.BIRTH);
-        assertThat(pages(DOSSIERS + "?limit=7")).contains(id).doesNotContain(draft).doesNotHaveDuplicates();
+        assertThat(pages(DOSSIERS + "?limit=7"))
+                .contains(id)
+                .doesNotContain(draft)
+                .doesNotHaveDuplicates();
     }
 
     /** Follows the links from page to page. */
@@ -257,9 +271,10 @@ class LifeTests extends DossierServiceTest {
     @Test
     void the_dossiers_are_counted_by_status_and_agency() {
         submitted();
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(
-                        new String(api.get("/actuator/prometheus").bytes()))
-                .containsPattern("motcua_dossiers\\{agency=\"H37\",[^}]*status=\"1\"[^}]*} [1-9]"));
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(
+                                new String(api.get("/actuator/prometheus").bytes()))
+                        .containsPattern("motcua_dossiers\\{agency=\"H37\",[^}]*status=\"1\"[^}]*} [1-9]"));
     }
 
     @Test

@@ -53,11 +53,11 @@ class OutageTests extends DossierServiceTest {
     @Test
     void before_the_first_reading_an_unknown_service_is_not_denied() {
         try (var fresh = instance(Map.of(
-                "spring.mongodb.database", "test-" + UUID.randomUUID(),
-                "spring.kafka.bootstrap-servers", "127.0.0.1:1"))) {
-            var answer = at(fresh)
-                    .as(Tokens.citizen(CITIZEN_ID))
-                    .post(DOSSIERS, draft(Catalogue.BIRTH, "ONLINE"));
+                "spring.mongodb.database",
+                "test-" + UUID.randomUUID(),
+                "spring.kafka.bootstrap-servers",
+                "127.0.0.1:1"))) {
+            var answer = at(fresh).as(Tokens.citizen(CITIZEN_ID)).post(DOSSIERS, draft(Catalogue.BIRTH, "ONLINE"));
 
             refused(answer, 503, "not-ready");
             assertThat(answer.header("Retry-After")).isNotBlank();

@@ -88,7 +88,8 @@ class PaymentTests extends DossierServiceTest {
         pay(id, order);
 
         awaitEntry(id, "payment-noted");
-        assertThat(events.all(Topics.PAYMENTS + "-dlt")).noneMatch(it -> it.key().equals(order));
+        assertThat(events.all(Topics.PAYMENTS + "-dlt"))
+                .noneMatch(it -> it.key().equals(order));
     }
 
     @Test
@@ -106,9 +107,10 @@ class PaymentTests extends DossierServiceTest {
         pay(id, order);
 
         awaitEntry(id, "payment-noted");
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(events.all(Topics.PAYMENTS + "-dlt"))
-                .filteredOn(it -> order.equals(it.key()))
-                .hasSize(2));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(events.all(Topics.PAYMENTS + "-dlt"))
+                        .filteredOn(it -> order.equals(it.key()))
+                        .hasSize(2));
     }
 
     @Test

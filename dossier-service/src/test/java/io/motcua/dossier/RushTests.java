@@ -37,9 +37,7 @@ class RushTests extends DossierServiceTest {
     void sixteen_submissions_at_once_get_sixteen_codes_without_a_gap() {
         var drafts = Stream.generate(() -> begin(Catalogue.CROWDED)).limit(MANY).toList();
 
-        atOnce(drafts.stream()
-                .<Callable<Object>>map(id -> () -> submit(id))
-                .toList());
+        atOnce(drafts.stream().<Callable<Object>>map(id -> () -> submit(id)).toList());
 
         var ordinals = drafts.stream()
                 .map(id -> dossier(id).path("code").asString())
@@ -59,11 +57,7 @@ class RushTests extends DossierServiceTest {
         var answers = atOnce(List.<Callable<Integer>>of(
                 () -> command(staff("receptionist").ifMatch(revision), id, "acceptance", Map.of())
                         .status(),
-                () -> command(
-                                staff("receptionist").ifMatch(revision),
-                                id,
-                                "refusal",
-                                Map.of("reason", "trùng"))
+                () -> command(staff("receptionist").ifMatch(revision), id, "refusal", Map.of("reason", "trùng"))
                         .status()));
 
         assertThat(answers).containsExactlyInAnyOrder(200, 412);
@@ -75,8 +69,8 @@ class RushTests extends DossierServiceTest {
         var id = begin(Catalogue.BIRTH);
 
         var answers = atOnce(IntStream.range(0, 8)
-                .<Callable<Integer>>mapToObj(
-                        _ -> () -> command(citizen(), id, "submission", Map.of()).status())
+                .<Callable<Integer>>mapToObj(_ ->
+                        () -> command(citizen(), id, "submission", Map.of()).status())
                 .toList());
 
         assertThat(answers).containsOnlyOnce(200).allMatch(it -> it == 200 || it == 409);
@@ -111,8 +105,10 @@ class RushTests extends DossierServiceTest {
 
         assertThat(codes.claim("H37", "000.00.89.H37", day, "other")).endsWith("-0008");
         assertThat(codes.claim("H37", "000.00.89.H37", day, "crashed")).endsWith("-0004");
-        assertThat(codes.claim("H37", "000.00.89.H37", day.plusDays(1), "crashed")).endsWith("210609-0004");
-        assertThat(counter("000.00.89.H37", day).getList("pending", Document.class)).isEmpty();
+        assertThat(codes.claim("H37", "000.00.89.H37", day.plusDays(1), "crashed"))
+                .endsWith("210609-0004");
+        assertThat(counter("000.00.89.H37", day).getList("pending", Document.class))
+                .isEmpty();
     }
 
     @Test

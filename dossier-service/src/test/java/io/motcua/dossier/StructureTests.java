@@ -60,7 +60,8 @@ class StructureTests {
                 .check(CLASSES);
         noClasses()
                 .that()
-                .haveNameMatching("io\\.motcua\\.dossier\\.casework\\.(Dossier|Decisions|Transitions|Rule|Change|Command)")
+                .haveNameMatching(
+                        "io\\.motcua\\.dossier\\.casework\\.(Dossier|Decisions|Transitions|Rule|Change|Command)")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "com.mongodb..", "org.apache.kafka..")
@@ -118,8 +119,12 @@ class StructureTests {
         var texts = ResourceBundle.getBundle("io.motcua.dossier.problems", Locale.of(language));
 
         for (var problem : DossierProblem.values()) {
-            assertThat(texts.containsKey(problem.slug() + ".title")).as(problem + ".title").isTrue();
-            assertThat(texts.containsKey(problem.slug() + ".detail")).as(problem + ".detail").isTrue();
+            assertThat(texts.containsKey(problem.slug() + ".title"))
+                    .as(problem + ".title")
+                    .isTrue();
+            assertThat(texts.containsKey(problem.slug() + ".detail"))
+                    .as(problem + ".detail")
+                    .isTrue();
         }
     }
 }

@@ -23,7 +23,9 @@ enum ContentType {
     }
 
     static Optional<ContentType> of(String mediaType) {
-        return Arrays.stream(values()).filter(it -> it.mediaType.equals(mediaType)).findFirst();
+        return Arrays.stream(values())
+                .filter(it -> it.mediaType.equals(mediaType))
+                .findFirst();
     }
 
     String mediaType() {

@@ -50,7 +50,9 @@ public class Papers {
                 clock.instant());
         contents.put(agency, id, attachment.id(), upload.bytes());
         return referring(
-                agency, attachment.id(), () -> casework.perform(agency, id, party, cause, null, new Command.Attach(attachment)));
+                agency,
+                attachment.id(),
+                () -> casework.perform(agency, id, party, cause, null, new Command.Attach(attachment)));
     }
 
     public Snapshot<Dossier> putResult(
@@ -99,8 +101,7 @@ public class Papers {
     }
 
     /** What the rules refuse in the end is not kept. */
-    private Snapshot<Dossier> referring(
-            String agency, String contentId, Supplier<Snapshot<Dossier>> decision) {
+    private Snapshot<Dossier> referring(String agency, String contentId, Supplier<Snapshot<Dossier>> decision) {
         try {
             return decision.get();
         } catch (Problem refused) {

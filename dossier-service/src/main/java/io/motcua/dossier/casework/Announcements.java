@@ -110,7 +110,8 @@ final class Announcements {
     }
 
     static Fact resultPut(ResultDocument document) {
-        return new Fact(RESULT, Map.of("document", document.id(), "size", document.size(), "sha256", document.sha256()));
+        return new Fact(
+                RESULT, Map.of("document", document.id(), "size", document.size(), "sha256", document.sha256()));
     }
 
     static Fact withdrawalRefused(String reason, Status back, @Nullable Instant askedAt) {

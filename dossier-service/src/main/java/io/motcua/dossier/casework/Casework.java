@@ -54,8 +54,7 @@ public class Casework {
         }
         var applicant = opening.particulars().as(byStaff ? person(opening.particulars()) : party.person());
         var id = cause.derivedId("dossier");
-        var draft = Dossier.draft(
-                id, agency, opening.channel(), opening.language(), applicant, terms, opening.form());
+        var draft = Dossier.draft(id, agency, opening.channel(), opening.language(), applicant, terms, opening.form());
         var actor = party.as(byStaff ? Role.RECEPTIONIST : Role.APPLICANT, draft);
         var opened = dossiers.open(draft, cause, actor, Decision.of(draft, Announcements.opened(draft)));
         report("Opened", opened, actor);
@@ -73,8 +72,9 @@ public class Casework {
     public Snapshot<Dossier> amend(
             String agency, String id, Party party, Cause cause, long revision, Particulars particulars, String form) {
         var dossier = read(agency, id, party).state();
-        var person =
-                dossier.channel().byStaff() ? person(particulars) : dossier.applicant().person();
+        var person = dossier.channel().byStaff()
+                ? person(particulars)
+                : dossier.applicant().person();
         return perform(agency, id, party, cause, revision, new Command.Amend(particulars.as(person), form));
     }
 
@@ -143,8 +143,7 @@ public class Casework {
 
     private static void requireIdentity(Party party, Terms terms) {
         if (party.identityLevel() < terms.minimumIdentityLevel()) {
-            throw new Problem(
-                    DossierProblem.IDENTITY_LEVEL_TOO_LOW, terms.service(), terms.minimumIdentityLevel());
+            throw new Problem(DossierProblem.IDENTITY_LEVEL_TOO_LOW, terms.service(), terms.minimumIdentityLevel());
         }
     }
 

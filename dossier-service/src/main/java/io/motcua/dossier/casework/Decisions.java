@@ -54,10 +54,11 @@ final class Decisions {
     private Decision<Dossier> decide(Command command) {
         var permitted = Transitions.permitted(dossier, command.getClass(), roles);
         return switch (command) { // every case, no default
-            case Command.Amend it -> Decision.of(dossier.change()
-                    .content(it.applicant(), it.form())
-                    .to(target(permitted))
-                    .done());
+            case Command.Amend it ->
+                Decision.of(dossier.change()
+                        .content(it.applicant(), it.form())
+                        .to(target(permitted))
+                        .done());
             case Command.Attach it -> attach(it.attachment(), target(permitted));
             case Command.Submit _ -> submit(target(permitted));
             case Command.Accept _ -> accept(target(permitted));
@@ -66,9 +67,13 @@ final class Decisions {
             case Command.BringSupplement it -> bringSupplement(it.note(), target(permitted));
             case Command.Assign it -> assign(it, target(permitted));
             case Command.DemandPayment it -> demandPayment(it, target(permitted));
-            case Command.PutResult it -> Decision.of(
-                    dossier.change().result(it.document()).to(target(permitted)).done(),
-                    Announcements.resultPut(it.document()));
+            case Command.PutResult it ->
+                Decision.of(
+                        dossier.change()
+                                .result(it.document())
+                                .to(target(permitted))
+                                .done(),
+                        Announcements.resultPut(it.document()));
             case Command.Approve it -> approve(it.decisionNumber(), target(permitted));
             case Command.Stop it -> stop(it.reason(), target(permitted));
             case Command.AskWithdrawal it -> askWithdrawal(it.reason(), target(permitted));
@@ -77,8 +82,8 @@ final class Decisions {
             case Command.Return it -> giveBack(it.channel(), target(permitted));
             case Command.Rate it -> rate(it, target(permitted));
             case Command.NotePayment it -> notePayment(it, permitted);
-            case Command.NoteFailedPayment it -> Decision.quietly(
-                    dossier.change().to(target(permitted)).done(), Announcements.paymentFailed(it));
+            case Command.NoteFailedPayment it ->
+                Decision.quietly(dossier.change().to(target(permitted)).done(), Announcements.paymentFailed(it));
         };
     }
 
@@ -109,8 +114,7 @@ final class Decisions {
         var fees = IntStream.range(0, terms.fees().size())
                 .mapToObj(i -> {
                     var fee = terms.fees().get(i);
-                    return new Demand(
-                            office.id("demand-" + i), fee.kind(), fee.amount(), fee.name(), true, null, null);
+                    return new Demand(office.id("demand-" + i), fee.kind(), fee.amount(), fee.name(), true, null, null);
                 })
                 .toList();
         var at = office.now();
@@ -122,8 +126,7 @@ final class Decisions {
         var facts = new ArrayList<Fact>();
         facts.add(Announcements.event(
                 DossierSubmitted.TYPE,
-                new DossierSubmitted(
-                        next.reference(), recipient, next.channel().name(), at)));
+                new DossierSubmitted(next.reference(), recipient, next.channel().name(), at)));
         for (var fee : fees) {
             facts.add(demanded(next, fee));
         }
@@ -185,11 +188,8 @@ final class Decisions {
     private Decision<Dossier> requestSupplement(Command.RequestSupplement asked, Status to) {
         var at = office.now();
         var call = new SupplementCall(asked.items(), asked.deadline(), at);
-        var next = dossier.change()
-                .interruptedBy(to)
-                .paused(at)
-                .supplement(call)
-                .done();
+        var next =
+                dossier.change().interruptedBy(to).paused(at).supplement(call).done();
         return Decision.of(
                 next,
                 Announcements.event(
@@ -325,7 +325,7 @@ final class Decisions {
             throw new Problem(DossierProblem.APOLOGY_REPEATED);
         }
         if (!asked.newDueAt().isAfter(at) || due != null && !asked.newDueAt().isAfter(due)) {
-            throw new Problem(PlatformProblem.INVALID_FIELD).at("/newDueAt", "too-early");
+            throw new Problem(DossierProblem.APPOINTMENT_TOO_EARLY).at("/newDueAt", "too-early");
         }
         var next = dossier.change()
                 .apologised(new Apology(asked.reason(), asked.newDueAt(), at))

@@ -92,6 +92,5 @@ class Desk {
         }
     }
 
-    private record Contact(
-            @Nullable String email, @Nullable String phone) {}
+    private record Contact(@Nullable String email, @Nullable String phone) {}
 }

@@ -47,13 +47,7 @@ public record Dossier(
     }
 
     static Dossier draft(
-            String id,
-            String agency,
-            Channel channel,
-            String language,
-            Applicant applicant,
-            Terms terms,
-            String form) {
+            String id, String agency, Channel channel, String language, Applicant applicant, Terms terms, String form) {
         return new Dossier(
                 id,
                 agency,

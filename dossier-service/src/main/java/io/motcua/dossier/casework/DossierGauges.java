@@ -24,9 +24,7 @@ class DossierGauges {
     void count() {
         var rows = dossiers.tally().stream()
                 .map(it -> MultiGauge.Row.of(
-                        Tags.of(
-                                "status", Integer.toString(it.status().code()), "agency", it.agency()),
-                        it.count()))
+                        Tags.of("status", Integer.toString(it.status().code()), "agency", it.agency()), it.count()))
                 .toList();
         gauges.register(rows, true);
     }

@@ -9,4 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param assignee the opaque person key of the officer
  * @param dueBefore of the appointment
  */
-public record Selection(@Nullable Status status, @Nullable String assignee, @Nullable Instant dueBefore) {}
+public record Selection(
+        @Nullable Status status,
+        @Nullable String assignee,
+        @Nullable Instant dueBefore) {}

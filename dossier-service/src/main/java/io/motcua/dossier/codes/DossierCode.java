@@ -13,8 +13,7 @@ public final class DossierCode {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyMMdd");
 
     /** Ours, and those of other systems that follow the same decree or Decision 20/2020. */
-    private static final Pattern ANY =
-            Pattern.compile("[0-9A-Z]{1,3}(\\.[0-9A-Z]{1,3}){0,3}-(\\d{6}|\\d{8})-\\d{4,7}");
+    private static final Pattern ANY = Pattern.compile("[0-9A-Z]{1,3}(\\.[0-9A-Z]{1,3}){0,3}-(\\d{6}|\\d{8})-\\d{4,7}");
 
     private DossierCode() {}
 

@@ -32,9 +32,11 @@ public record WorkingCalendar(
     public WorkingCalendar {
         week = week.entrySet().stream()
                 .filter(it -> !it.getValue().isEmpty())
-                .collect(toUnmodifiableMap(Map.Entry::getKey, it -> it.getValue().stream()
-                        .sorted(Comparator.comparing(OpeningSpan::opens))
-                        .toList()));
+                .collect(toUnmodifiableMap(
+                        Map.Entry::getKey,
+                        it -> it.getValue().stream()
+                                .sorted(Comparator.comparing(OpeningSpan::opens))
+                                .toList()));
         daysOff = Set.copyOf(daysOff);
         daysAtWork = Set.copyOf(daysAtWork);
         if (week.isEmpty()) {

@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.Set;
 
 /** An agency's calendar as it is kept here: dates and hours as text, which every store keeps the same. */
-record Calendar(String agency, String name, String zone, List<Hours> hours, Set<String> daysOff, Set<String> daysAtWork) {
+record Calendar(
+        String agency, String name, String zone, List<Hours> hours, Set<String> daysOff, Set<String> daysAtWork) {
 
     record Hours(DayOfWeek day, String opens, String closes) {}
 
@@ -43,8 +44,7 @@ record Calendar(String agency, String name, String zone, List<Hours> hours, Set<
                     day,
                     hours.stream()
                             .filter(it -> it.day() == day)
-                            .map(it -> new OpeningSpan(
-                                    LocalTime.parse(it.opens()), LocalTime.parse(it.closes())))
+                            .map(it -> new OpeningSpan(LocalTime.parse(it.opens()), LocalTime.parse(it.closes())))
                             .toList());
         }
         return new WorkingCalendar(ZoneId.of(zone), week, dates(daysOff), dates(daysAtWork));

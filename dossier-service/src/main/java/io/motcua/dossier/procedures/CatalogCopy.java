@@ -86,8 +86,7 @@ class CatalogCopy implements Procedures {
     /** The absence of something says nothing until the copy is complete. */
     private Problem absent(String service, boolean unknown) {
         copies.require(NAME);
-        return new Problem(
-                unknown ? DossierProblem.SERVICE_UNKNOWN : DossierProblem.SERVICE_NOT_IN_FORCE, service);
+        return new Problem(unknown ? DossierProblem.SERVICE_UNKNOWN : DossierProblem.SERVICE_NOT_IN_FORCE, service);
     }
 
     @Override

@@ -65,7 +65,8 @@ class DecisionsTests {
         assertThat(demanded.amount().amount()).isEqualTo(10_000);
         assertThat(demanded.blocksAcceptance()).isTrue();
         assertThat(demanded.dossier().code()).isEqualTo("000.00.15.H37-260601-0001");
-        assertThat(demanded.demand()).isEqualTo(decision.next().demands().getFirst().id());
+        assertThat(demanded.demand())
+                .isEqualTo(decision.next().demands().getFirst().id());
     }
 
     @Test
@@ -104,8 +105,7 @@ class DecisionsTests {
 
     @Test
     void a_supplement_before_acceptance_leads_back_to_intake_and_no_clock_runs() {
-        var back = office.after(
-                office.submitted(), TestOffice.requestSupplement(), new Command.BringSupplement("đủ"));
+        var back = office.after(office.submitted(), TestOffice.requestSupplement(), new Command.BringSupplement("đủ"));
 
         assertThat(back.status()).isEqualTo(Status.SUBMITTED);
         assertThat(back.milestones().dueAt()).isNull();
@@ -139,7 +139,8 @@ class DecisionsTests {
         var paid = note(asked, TestOffice.payment(asked, "o1")).next();
 
         assertThat(paid.status()).isEqualTo(Status.WITHDRAWAL_ASKED);
-        assertThat(office.after(paid, new Command.RefuseWithdrawal("x")).status()).isEqualTo(Status.PROCESSING);
+        assertThat(office.after(paid, new Command.RefuseWithdrawal("x")).status())
+                .isEqualTo(Status.PROCESSING);
     }
 
     @Test
@@ -206,8 +207,7 @@ class DecisionsTests {
         office.at("2026-06-03T09:00");
         var asked = office.after(paid, new Command.Accept(), new Command.AskWithdrawal(null));
 
-        assertThat(decide(asked, new Command.Stop("theo đơn")).facts())
-                .noneMatch(it -> it.data() instanceof RefundDue);
+        assertThat(decide(asked, new Command.Stop("theo đơn")).facts()).noneMatch(it -> it.data() instanceof RefundDue);
     }
 
     @Test
@@ -222,20 +222,19 @@ class DecisionsTests {
         var late = office.processing();
         office.at("2026-06-04T09:00");
         refused(
-                PlatformProblem.INVALID_FIELD,
+                DossierProblem.APPOINTMENT_TOO_EARLY,
                 () -> office.after(late, new Command.Apologise("quá tải", TestOffice.local("2026-06-04T10:00"))));
-        var apologised =
-                office.after(late, new Command.Apologise("quá tải", TestOffice.local("2026-06-08T17:30")));
+        var apologised = office.after(late, new Command.Apologise("quá tải", TestOffice.local("2026-06-08T17:30")));
         refused(
                 DossierProblem.APOLOGY_REPEATED,
-                () -> office.after(
-                        apologised, new Command.Apologise("quá tải", TestOffice.local("2026-06-10T17:30"))));
+                () -> office.after(apologised, new Command.Apologise("quá tải", TestOffice.local("2026-06-10T17:30"))));
         office.at("2026-06-08T09:00");
 
         var approved = decide(apologised, new Command.Approve("12/QĐ"));
 
         assertThat(apologised.appointment()).isEqualTo(TestOffice.local("2026-06-08T17:30"));
-        assertThat(((DossierApproved) approved.facts().getFirst().data()).onTime()).isFalse();
+        assertThat(((DossierApproved) approved.facts().getFirst().data()).onTime())
+                .isFalse();
     }
 
     @Test
@@ -287,7 +286,8 @@ class DecisionsTests {
     }
 
     private static void refused(ProblemKind kind, ThrowingCallable attempt) {
-        assertThatThrownBy(attempt).isInstanceOfSatisfying(Problem.class, it -> assertThat(it.kind())
-                .isEqualTo(kind));
+        assertThatThrownBy(attempt)
+                .isInstanceOfSatisfying(
+                        Problem.class, it -> assertThat(it.kind()).isEqualTo(kind));
     }
 }

@@ -94,7 +94,8 @@ final class TestOffice implements Office {
             case WITHDRAWAL_ASKED -> after(submitted(), new Command.AskWithdrawal(null));
             case STOPPED -> after(processing(), new Command.Stop("không đủ điều kiện"));
             case DONE -> after(processing(), new Command.Approve("12/QĐ"));
-            case RETURNED -> after(processing(), new Command.Approve("12/QĐ"), new Command.Return(ReturnChannel.ONLINE));
+            case RETURNED ->
+                after(processing(), new Command.Approve("12/QĐ"), new Command.Return(ReturnChannel.ONLINE));
         };
     }
 
@@ -121,7 +122,9 @@ final class TestOffice implements Office {
     }
 
     static Command.NotePayment payment(Dossier dossier, String order) {
-        var demand = dossier.demands().isEmpty() ? "none" : dossier.demands().getLast().id();
+        var demand = dossier.demands().isEmpty()
+                ? "none"
+                : dossier.demands().getLast().id();
         return new Command.NotePayment(order, demand, local("2026-06-02T10:00"));
     }
 
@@ -159,6 +162,7 @@ final class TestOffice implements Office {
 
     @Override
     public Recipient recipient(Dossier dossier) {
-        return new Recipient(dossier.applicant().person(), dossier.language(), Map.of("notification-service", "sealed"));
+        return new Recipient(
+                dossier.applicant().person(), dossier.language(), Map.of("notification-service", "sealed"));
     }
 }

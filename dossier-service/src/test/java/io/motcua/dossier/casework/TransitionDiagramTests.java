@@ -40,16 +40,20 @@ class TransitionDiagramTests {
                 stateDiagram-v2
                 """);
         for (var status : Status.values()) {
-            page.append("    s%d : %d %s%n".formatted(status.code(), status.code(), status.names().en()));
+            page.append("    s%d : %d %s%n"
+                    .formatted(status.code(), status.code(), status.names().en()));
         }
         page.append("    [*] --> s0\n");
         arrows().forEach((ends, labels) -> page.append("    %s : %s%n".formatted(ends, String.join(", ", labels))));
         page.append("    s3 --> [*]\n    s8 --> [*]\n    s10 --> [*]\n```\n\n## States\n\n");
         page.append("| code | vi | en |\n|---|---|---|\n");
         for (var status : Status.values()) {
-            page.append("| %d | %s | %s |%n".formatted(status.code(), status.names().vi(), status.names().en()));
+            page.append("| %d | %s | %s |%n"
+                    .formatted(
+                            status.code(), status.names().vi(), status.names().en()));
         }
-        page.append("\n## Steps\n\n`If-Match` is required where a step *decides*. A foreign fact is never refused: where it moves nothing it is *noted*.\n\n");
+        page.append(
+                "\n## Steps\n\n`If-Match` is required where a step *decides*. A foreign fact is never refused: where it moves nothing it is *noted*.\n\n");
         page.append("| from | command | to | by | when | decides | noted |\n|---|---|---|---|---|---|---|\n");
         for (var rule : Transitions.RULES) {
             page.append("| %d | %s | %d | %s | %s | %s | %s |%n"
@@ -71,7 +75,9 @@ class TransitionDiagramTests {
         Transitions.RULES.stream()
                 .filter(it -> it.from() != it.to())
                 .forEach(it -> arrows.computeIfAbsent(
-                                "s%d --> s%d".formatted(it.from().code(), it.to().code()), _ -> new LinkedHashSet<>())
+                                "s%d --> s%d"
+                                        .formatted(it.from().code(), it.to().code()),
+                                _ -> new LinkedHashSet<>())
                         .add(name(it)));
         return arrows;
     }

@@ -44,8 +44,8 @@ class TransitionsTests {
         var allowed = rules.stream().filter(it -> it.by().contains(role)).toList();
 
         if (allowed.isEmpty()) {
-            var refused = catchThrowableOfType(
-                    Problem.class, () -> Decisions.decide(dossier, command, Set.of(role), office));
+            var refused =
+                    catchThrowableOfType(Problem.class, () -> Decisions.decide(dossier, command, Set.of(role), office));
             var ever = Transitions.RULES.stream()
                     .anyMatch(it -> it.command() == type && it.by().contains(role));
             assertThat(refused.kind())
@@ -112,17 +112,19 @@ class TransitionsTests {
                     .extracting(Rule::from)
                     .contains(Status.values());
         }
-        assertThat(Transitions.RULES).filteredOn(Rule::noted).allSatisfy(it -> assertThat(it.to())
-                .isEqualTo(it.from()));
+        assertThat(Transitions.RULES)
+                .filteredOn(Rule::noted)
+                .allSatisfy(it -> assertThat(it.to()).isEqualTo(it.from()));
     }
 
     @Test
     void a_command_decides_everywhere_or_nowhere() {
-        assertThat(commands()).allSatisfy(command -> assertThat(Transitions.RULES)
-                .filteredOn(it -> it.command() == command)
-                .isNotEmpty()
-                .extracting(Rule::decides)
-                .containsOnly(Transitions.decides(command)));
+        assertThat(commands())
+                .allSatisfy(command -> assertThat(Transitions.RULES)
+                        .filteredOn(it -> it.command() == command)
+                        .isNotEmpty()
+                        .extracting(Rule::decides)
+                        .containsOnly(Transitions.decides(command)));
     }
 
     @Test

@@ -18,7 +18,8 @@ class DossierCodeTests {
     void a_long_day_widens_the_ordinal() {
         assertThat(DossierCode.of("000.00.15.H37", DAY, 9_999)).endsWith("-9999");
         assertThat(DossierCode.of("000.00.15.H37", DAY, 10_000)).endsWith("-10000");
-        assertThat(DossierCode.isOne(DossierCode.of("000.00.15.H37", DAY, 1_234_567))).isTrue();
+        assertThat(DossierCode.isOne(DossierCode.of("000.00.15.H37", DAY, 1_234_567)))
+                .isTrue();
     }
 
     @Test

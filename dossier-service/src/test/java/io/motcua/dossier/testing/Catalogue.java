@@ -3,8 +3,8 @@ package io.motcua.dossier.testing;
 import io.motcua.events.EventType;
 import io.motcua.events.Money;
 import io.motcua.events.Names;
-import io.motcua.events.Topics;
 import io.motcua.events.TimeLimit;
+import io.motcua.events.Topics;
 import io.motcua.events.catalog.AgencyRecorded;
 import io.motcua.events.catalog.CalendarRecorded;
 import io.motcua.events.catalog.ChannelTerms;
@@ -47,16 +47,41 @@ public final class Catalogue {
     private Catalogue() {}
 
     public static void publish(Events events) {
-        put(events, "H37", "H37", AgencyRecorded.TYPE, new AgencyRecorded(
-                "H37", new Names("Tỉnh Lạng Sơn", "Lạng Sơn"), "PROVINCE", Map.of(), SINCE, null));
-        put(events, "H34", "H34", AgencyRecorded.TYPE, new AgencyRecorded(
-                "H34", new Names("Tỉnh Bến Tre", "Bến Tre"), "PROVINCE", Map.of(), SINCE, null));
+        put(
+                events,
+                "H37",
+                "H37",
+                AgencyRecorded.TYPE,
+                new AgencyRecorded("H37", new Names("Tỉnh Lạng Sơn", "Lạng Sơn"), "PROVINCE", Map.of(), SINCE, null));
+        put(
+                events,
+                "H34",
+                "H34",
+                AgencyRecorded.TYPE,
+                new AgencyRecorded("H34", new Names("Tỉnh Bến Tre", "Bến Tre"), "PROVINCE", Map.of(), SINCE, null));
         for (var unit : List.of(UNIT, CROWDED_UNIT)) {
-            put(events, "H37/" + unit, "H37", UnitRecorded.TYPE, new UnitRecorded(
-                    "H37", unit, new Names("Sở Xây dựng", "Construction"), null, List.of(), "PROVINCE", SINCE, null));
+            put(
+                    events,
+                    "H37/" + unit,
+                    "H37",
+                    UnitRecorded.TYPE,
+                    new UnitRecorded(
+                            "H37",
+                            unit,
+                            new Names("Sở Xây dựng", "Construction"),
+                            null,
+                            List.of(),
+                            "PROVINCE",
+                            SINCE,
+                            null));
         }
-        put(events, "H37/default", "H37", CalendarRecorded.TYPE, new CalendarRecorded(
-                "H37", "default", "Asia/Ho_Chi_Minh", alwaysOpen(), List.of(), List.of(), SINCE, null));
+        put(
+                events,
+                "H37/default",
+                "H37",
+                CalendarRecorded.TYPE,
+                new CalendarRecorded(
+                        "H37", "default", "Asia/Ho_Chi_Minh", alwaysOpen(), List.of(), List.of(), SINCE, null));
         for (var procedure : procedures()) {
             put(
                     events,

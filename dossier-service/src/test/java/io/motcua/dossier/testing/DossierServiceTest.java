@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
@@ -94,17 +95,21 @@ public abstract class DossierServiceTest {
 
     protected static Map<String, Object> draft(String service, String channel) {
         return Map.of(
-                "service", service,
-                "channel", channel,
-                "language", "vi",
+                "service",
+                service,
+                "channel",
+                channel,
+                "language",
+                "vi",
                 "applicant",
-                        Map.of(
-                                "name", "Nông Thị Lan",
-                                "personalId", CITIZEN_ID,
-                                "email", "lan@example.vn",
-                                "phone", "84912000001",
-                                "address", "Lạng Sơn"),
-                "form", Map.of("place.of$birth", "Cao Lộc", "copies", 2));
+                Map.of(
+                        "name", "Nông Thị Lan",
+                        "personalId", CITIZEN_ID,
+                        "email", "lan@example.vn",
+                        "phone", "84912000001",
+                        "address", "Lạng Sơn"),
+                "form",
+                Map.of("place.of$birth", "Cao Lộc", "copies", 2));
     }
 
     protected String begin(String service) {
@@ -112,7 +117,10 @@ public abstract class DossierServiceTest {
     }
 
     protected static String begin(Api who, String service, String channel) {
-        return ok(who.post(DOSSIERS, draft(service, channel)), 201).body().path("id").asString();
+        return ok(who.post(DOSSIERS, draft(service, channel)), 201)
+                .body()
+                .path("id")
+                .asString();
     }
 
     protected static Answer attach(Api who, String dossier, String component) {
@@ -138,12 +146,12 @@ public abstract class DossierServiceTest {
         return dossier;
     }
 
-    protected static Answer command(Api who, String dossier, String command, Object body) {
+    protected static Answer command(Api who, String dossier, String command, @Nullable Object body) {
         return who.post(DOSSIERS + "/" + dossier + "/" + command, body);
     }
 
     /** Reads the dossier and decides on what it read. */
-    protected Answer decide(String role, String dossier, String command, Object body) {
+    protected Answer decide(String role, String dossier, String command, @Nullable Object body) {
         var read = staff(role).get(DOSSIERS + "/" + dossier);
         return ok(command(staff(role).ifMatch(read.revision()), dossier, command, body), 200);
     }
@@ -183,8 +191,7 @@ public abstract class DossierServiceTest {
     }
 
     protected String pay(String dossier, String order) {
-        return events.publish(
-                Topics.PAYMENTS, order, PaymentConfirmed.TYPE.name(), "H37", 2, payment(dossier, order));
+        return events.publish(Topics.PAYMENTS, order, PaymentConfirmed.TYPE.name(), "H37", 2, payment(dossier, order));
     }
 
     protected Events.Published awaitEvent(EventType<?> type, String dossier) {

@@ -14,6 +14,7 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,12 +22,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Papers that the applicant hands in. */
 @RestController
 @RequestMapping("/api/v1/agencies/{agency}/dossiers/{id}/attachments")
-@Access(Access.Who.SIGNED_IN)
 class AttachmentController {
 
     private final Papers papers;
@@ -37,6 +38,9 @@ class AttachmentController {
 
     /** @param component the paper of the procedure that the file stands for */
     @PostMapping
+    @FileBody
+    @ResponseStatus(HttpStatus.CREATED)
+    @Access(Access.Who.SIGNED_IN)
     ResponseEntity<Attachment> attach(
             @PathVariable String agency,
             @PathVariable String id,
@@ -49,8 +53,7 @@ class AttachmentController {
             throws IOException {
         var upload = Upload.read(body, contentType, disposition);
         var dossier = papers.attach(agency, id, Party.of(caller, agency), cause, component, upload);
-        var attachment =
-                dossier.state().attachment(Papers.attachmentId(cause)).orElseThrow();
+        var attachment = dossier.state().attachment(Papers.attachmentId(cause)).orElseThrow();
         return ResponseEntity.created(URI.create(
                         "/api/v1/agencies/" + agency + "/dossiers/" + id + "/attachments/" + attachment.id()))
                 .eTag(ETags.of(dossier.revision()))
@@ -58,6 +61,7 @@ class AttachmentController {
     }
 
     @GetMapping("/{attachment}")
+    @Access(Access.Who.SIGNED_IN)
     ResponseEntity<Resource> download(
             @PathVariable String agency, @PathVariable String id, @PathVariable String attachment, Caller caller) {
         return Downloads.answer(papers.attachment(agency, id, Party.of(caller, agency), attachment));

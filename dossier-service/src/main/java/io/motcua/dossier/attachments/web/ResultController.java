@@ -25,7 +25,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** The agency's answer, drawn up by a specialist. */
 @RestController
 @RequestMapping("/api/v1/agencies/{agency}/dossiers/{id}/result")
-@Access(Access.Who.SIGNED_IN)
 class ResultController {
 
     private final Papers papers;
@@ -34,7 +33,9 @@ class ResultController {
         this.papers = papers;
     }
 
+    @FileBody
     @PutMapping
+    @Access(Access.Who.SIGNED_IN)
     ResponseEntity<ResultDocument> put(
             @PathVariable String agency,
             @PathVariable String id,
@@ -54,6 +55,7 @@ class ResultController {
     }
 
     @GetMapping
+    @Access(Access.Who.SIGNED_IN)
     ResponseEntity<Resource> download(@PathVariable String agency, @PathVariable String id, Caller caller) {
         return Downloads.answer(papers.result(agency, id, Party.of(caller, agency)));
     }

@@ -39,8 +39,10 @@ class MongoDossiers implements Dossiers {
 
     private static final String COLLECTION = "dossiers";
     private static final Sort YOUNGEST_FIRST = Sort.by(Sort.Order.desc("createdAt"), Sort.Order.desc("_id"));
-    private static final List<String> KEPT_BY_STAFF =
-            Arrays.stream(Channel.values()).filter(Channel::byStaff).map(Enum::name).toList();
+    private static final List<String> KEPT_BY_STAFF = Arrays.stream(Channel.values())
+            .filter(Channel::byStaff)
+            .map(Enum::name)
+            .toList();
 
     private final MongoTemplate mongo;
     private final Aggregates<Dossier> aggregates;
@@ -103,11 +105,12 @@ class MongoDossiers implements Dossiers {
     public List<Tally> tally() {
         var grouped = newAggregation(group("agency", "state.status").count().as("count"));
         return mongo.aggregate(grouped, COLLECTION, Document.class).getMappedResults().stream()
-                .map(it -> new Tally(
-                        it.getString("agency"),
-                        Status.valueOf(it.getString("status")),
-                        it.get("count", Number.class).longValue()))
+                .map(it -> tally(it.get("_id", Document.class), it.get("count", Number.class)))
                 .toList();
+    }
+
+    private static Tally tally(Document group, Number count) {
+        return new Tally(group.getString("agency"), Status.valueOf(group.getString("status")), count.longValue());
     }
 
     private static Criteria criteria(Selection selection) {

@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** One address per command; who may give it, and when, says the table of transitions. */
 @RestController
 @RequestMapping("/api/v1/agencies/{agency}/dossiers/{id}")
-@Access(Access.Who.SIGNED_IN)
 class CommandController {
 
     private final Casework casework;
@@ -35,6 +34,7 @@ class CommandController {
     private record Given(String agency, String id, Caller caller, Cause cause, IfMatch ifMatch) {}
 
     @PostMapping("/submission")
+    @Access(Access.Who.SIGNED_IN)
     ResponseEntity<DossierView> submit(
             @PathVariable String agency,
             @PathVariable String id,
@@ -46,6 +46,7 @@ class CommandController {
     }
 
     @PostMapping("/acceptance")
+    @Access(Access.Who.SIGNED_IN)
     ResponseEntity<DossierView> accept(
             @PathVariable String agency,
             @PathVariable String id,
@@ -57,6 +58,7 @@ class CommandController {
     }
 
     @PostMapping("/refusal")
+    @Access(Access.Who.SIGNED_IN)
     ResponseEntity<DossierView> refuse(
             @PathVariable String agency,
             @PathVariable String id,
@@ -68,6 +70,7 @@ class CommandController {
     }
 
     @PostMapping("/supplement-requests")
+    @Access(Access.Who.SIGNED_IN)
     ResponseEntity<DossierView> requestSupplement(
             @PathVariable String agency,
             @PathVariable String id,
@@ -75,10 +78,13 @@ class CommandController {
             Caller caller,
             Cause cause,
             IfMatch ifMatch) {
-        return perform(new Given(agency, id, caller, cause, ifMatch), new Command.RequestSupplement(body.items(), body.deadline()));
+        return perform(
+                new Given(agency, id, caller, cause, ifMatch),
+                new Command.RequestSupplement(body.items(), body.deadline()));
     }
 
     @PostMapping("/supplements")
+    @Access(Access.Who.SIGNED_IN)
     ResponseEntity<DossierView> bringSupplement(
             @PathVariable String agency,
             @PathVariable String id,
@@ -86,10 +92,13 @@ class CommandController {
             Caller caller,
             Cause cause,
             IfMatch ifMatch) {
-        return perform(new Given(agency, id, caller, cause, ifMatch), new Command.BringSupplement(body == null ? null : body.note()));
+        return perform(
+                new Given(agency, id, caller, cause, ifMatch),
+                new Command.BringSupplement(body == null ? null : body.note()));
     }
 
     @PostMapping("/assignments")
+    @Access(Access.Who.SIGNED_IN)
     ResponseEntity<DossierView> assign(
             @PathVariable String agency,
             @PathVariable String id,
@@ -101,6 +110,7 @@ class CommandController {
     }
 
     @PostMapping("/payment-demands")
+    @Access(Access.Who.SIGNED_IN)
     ResponseEntity<DossierView> demandPayment(
             @PathVariable String agency,
             @PathVariable String id,
@@ -108,10 +118,16 @@ class CommandController {
             Caller caller,
             Cause cause,
             IfMatch ifMatch) {
-        return perform(new Given(agency, id, caller, cause, ifMatch), new Command.DemandPayment(body.purpose(), new Money(body.amount().amount(), body.amount().currency()), body.description()));
+        return perform(
+                new Given(agency, id, caller, cause, ifMatch),
+                new Command.DemandPayment(
+                        body.purpose(),
+                        new Money(body.amount().amount(), body.amount().currency()),
+                        body.description()));
     }
 
     @PostMapping("/approval")
+    @Access(Access.Who.SIGNED_IN)
     ResponseEntity<DossierView> approve(
             @PathVariable String agency,
             @PathVariable String id,
@@ -123,6 +139,7 @@ class CommandController {
     }
 
     @PostMapping("/stop")
+    @Access(Access.Who.SIGNED_IN)
     ResponseEntity<DossierView> stop(
             @PathVariable String agency,
             @PathVariable String id,
@@ -134,6 +151,7 @@ class CommandController {
     }
 
     @PostMapping("/withdrawal")
+    @Access(Access.Who.SIGNED_IN)
     ResponseEntity<DossierView> askWithdrawal(
             @PathVariable String agency,
             @PathVariable String id,
@@ -141,10 +159,13 @@ class CommandController {
             Caller caller,
             Cause cause,
             IfMatch ifMatch) {
-        return perform(new Given(agency, id, caller, cause, ifMatch), new Command.AskWithdrawal(body == null ? null : body.reason()));
+        return perform(
+                new Given(agency, id, caller, cause, ifMatch),
+                new Command.AskWithdrawal(body == null ? null : body.reason()));
     }
 
     @PostMapping("/withdrawal-refusals")
+    @Access(Access.Who.SIGNED_IN)
     ResponseEntity<DossierView> refuseWithdrawal(
             @PathVariable String agency,
             @PathVariable String id,
@@ -156,6 +177,7 @@ class CommandController {
     }
 
     @PostMapping("/apologies")
+    @Access(Access.Who.SIGNED_IN)
     ResponseEntity<DossierView> apologise(
             @PathVariable String agency,
             @PathVariable String id,
@@ -163,10 +185,12 @@ class CommandController {
             Caller caller,
             Cause cause,
             IfMatch ifMatch) {
-        return perform(new Given(agency, id, caller, cause, ifMatch), new Command.Apologise(body.reason(), body.newDueAt()));
+        return perform(
+                new Given(agency, id, caller, cause, ifMatch), new Command.Apologise(body.reason(), body.newDueAt()));
     }
 
     @PostMapping("/return")
+    @Access(Access.Who.SIGNED_IN)
     ResponseEntity<DossierView> giveBack(
             @PathVariable String agency,
             @PathVariable String id,
@@ -178,6 +202,7 @@ class CommandController {
     }
 
     @PostMapping("/rating")
+    @Access(Access.Who.SIGNED_IN)
     ResponseEntity<DossierView> rate(
             @PathVariable String agency,
             @PathVariable String id,

@@ -9,6 +9,7 @@ import io.motcua.platform.security.Access;
 import io.motcua.platform.security.Caller;
 import jakarta.validation.Valid;
 import java.net.URI;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,13 +18,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.JsonNode;
 
 /** Drafts, and dossiers as they stand. */
 @RestController
 @RequestMapping("/api/v1/agencies/{agency}/dossiers")
-@Access(Access.Who.SIGNED_IN)
 class DossierController {
 
     private final Casework casework;
@@ -37,6 +38,8 @@ class DossierController {
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
+    @Access(Access.Who.SIGNED_IN)
     ResponseEntity<DossierView> open(
             @PathVariable String agency, @Valid @RequestBody Requests.Draft draft, Caller caller, Cause cause) {
         var party = Party.of(caller, agency);
@@ -47,6 +50,7 @@ class DossierController {
     }
 
     @GetMapping("/{id}")
+    @Access(Access.Who.SIGNED_IN)
     ResponseEntity<DossierView> read(@PathVariable String agency, @PathVariable String id, Caller caller) {
         var party = Party.of(caller, agency);
         return views.answer(casework.read(agency, id, party), party);
@@ -55,10 +59,11 @@ class DossierController {
     @PatchMapping(
             path = "/{id}",
             consumes = {"application/merge-patch+json", MediaType.APPLICATION_JSON_VALUE})
+    @Access(Access.Who.SIGNED_IN)
     ResponseEntity<DossierView> amend(
             @PathVariable String agency,
             @PathVariable String id,
-            @RequestBody ObjectNode patch,
+            @RequestBody JsonNode patch,
             Caller caller,
             Cause cause,
             IfMatch ifMatch) {
@@ -77,6 +82,7 @@ class DossierController {
     }
 
     @GetMapping("/{id}/history")
+    @Access(Access.Who.SIGNED_IN)
     HistoryView history(@PathVariable String agency, @PathVariable String id, Caller caller) {
         return HistoryView.of(casework.history(agency, id, Party.of(caller, agency)));
     }

@@ -50,8 +50,7 @@ record DossierView(
     /** @param code the national code; 0 is a draft */
     record State(int code, Names name) {}
 
-    record Owed(
-            String id, String purpose, Money amount, String description, boolean paid, boolean blocksAcceptance) {}
+    record Owed(String id, String purpose, Money amount, String description, boolean paid, boolean blocksAcceptance) {}
 
     /** What the caller may do now. */
     record Offer(String name, String method, String href, boolean ifMatch) {}

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -47,11 +48,11 @@ class Drafts {
     }
 
     /** Applies a merge patch (RFC 7396) to what the dossier holds. */
-    Requests.Content patched(Dossier dossier, ObjectNode patch) {
+    Requests.Content patched(Dossier dossier, JsonNode patch) {
         var content = json.createObjectNode();
         content.set("applicant", json.valueToTree(Requests.PersonBody.of(dossier.applicant())));
         content.set("form", json.readTree(dossier.form()));
-        var patched = read(MergePatch.apply(content, patch));
+        var patched = read(MergePatch.apply(content, object(patch, "")));
         var violations = validator.validate(patched);
         if (!violations.isEmpty()) {
             throw new ConstraintViolationException(violations);
@@ -59,12 +60,19 @@ class Drafts {
         return patched;
     }
 
-    String form(@Nullable ObjectNode form) {
-        var text = form == null ? "{}" : json.writeValueAsString(form);
+    String form(@Nullable JsonNode form) {
+        var text = form == null || form.isNull() ? "{}" : json.writeValueAsString(object(form, "/form"));
         if (text.getBytes(StandardCharsets.UTF_8).length > LARGEST_FORM) {
-            throw new Problem(PlatformProblem.TOO_LARGE, LARGEST_FORM).at("/form", "size");
+            throw new Problem(PlatformProblem.TOO_LARGE, LARGEST_FORM);
         }
         return text;
+    }
+
+    private static ObjectNode object(JsonNode node, String pointer) {
+        if (node instanceof ObjectNode object) {
+            return object;
+        }
+        throw new Problem(PlatformProblem.MALFORMED_BODY).at(pointer, "type");
     }
 
     private Requests.Content read(ObjectNode content) {

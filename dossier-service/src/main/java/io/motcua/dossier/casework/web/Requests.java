@@ -17,7 +17,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.JsonNode;
 
 /** The bodies that casework reads. */
 final class Requests {
@@ -31,17 +31,21 @@ final class Requests {
             @NotNull Channel channel,
             @Pattern(regexp = "vi|en") @Nullable String language,
             @Valid @Nullable PersonBody applicant,
-            @Nullable ObjectNode form) {}
+            @Nullable JsonNode form) {}
 
     /** What of a dossier its applicant may change. */
-    record Content(@Valid @Nullable PersonBody applicant, @Nullable ObjectNode form) {}
+    record Content(
+            @Valid @Nullable PersonBody applicant, @Nullable JsonNode form) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record PersonBody(
             @Size(max = 200) @Nullable String name,
             @Pattern(regexp = "\\d{9}|\\d{12}") @Nullable String personalId,
             @Email @Size(max = 254) @Nullable String email,
-            @Pattern(regexp = "(\\+?84|0)\\d{9,10}") @Nullable String phone,
+
+            @Pattern(regexp = "(\\+?84|0)\\d{9,10}") @Nullable
+            String phone,
+
             @Size(max = 500) @Nullable String address) {
 
         static PersonBody of(Applicant it) {
@@ -63,7 +67,8 @@ final class Requests {
     record Wish(@Size(max = WORDS) @Nullable String reason) {}
 
     record Supplement(
-            @NotEmpty @Size(max = 50) List<@NotBlank @Size(max = 500) String> items, @Nullable Instant deadline) {}
+            @NotEmpty @Size(max = 50) List<@NotBlank @Size(max = 500) String> items,
+            @Nullable Instant deadline) {}
 
     record Brought(@Size(max = WORDS) @Nullable String note) {}
 
@@ -72,7 +77,9 @@ final class Requests {
             @Size(max = 60) @Nullable String officer) {}
 
     record PaymentDemand(
-            @NotNull @Pattern(regexp = "FEE|CHARGE|OBLIGATION") String purpose,
+            @NotNull @Pattern(regexp = "FEE|CHARGE|OBLIGATION")
+            String purpose,
+
             @NotNull @Valid Amount amount,
             @NotBlank @Size(max = 255) String description) {}
 

@@ -52,8 +52,8 @@ class WorklistController {
         return code == null
                 ? null
                 : Status.of(code)
-                        .orElseThrow(() -> new Problem(PlatformProblem.INVALID_PARAMETER, "status")
-                                .at("status", "range", 0, 10));
+                        .orElseThrow(() ->
+                                new Problem(PlatformProblem.INVALID_PARAMETER, "status").at("status", "range", 0, 10));
     }
 
     private static @Nullable Instant endOf(@Nullable LocalDate day) {

@@ -59,7 +59,8 @@ class MongoDossierCodes implements DossierCodes {
             }
             var number = numberFor(counter, dossier);
             if (number.isPresent()) {
-                return register(agency, DossierCode.of(unit, day, number.getAsLong()), series, number.getAsLong(), dossier);
+                return register(
+                        agency, DossierCode.of(unit, day, number.getAsLong()), series, number.getAsLong(), dossier);
             }
         }
         throw new IllegalStateException("Lost " + ATTEMPTS + " races for a code of " + series);
