@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,6 +34,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What the editors of a catalogue do. The operator may stand in for them, to load an agency's catalogue. */
@@ -42,6 +44,7 @@ class EditingController {
 
     private static final String EDITOR = "catalogue-editor";
     private static final String OPERATOR = "operator";
+    private static final String CSV = "text/csv";
     private static final int LARGEST_DRAFT = 256 * 1024;
 
     private final Drafts drafts;
@@ -107,6 +110,7 @@ class EditingController {
     }
 
     @PostMapping("/{code}/publication")
+    @ResponseStatus(HttpStatus.CREATED)
     @Access(
             value = Access.Who.ROLES,
             roles = {EDITOR, OPERATOR})
@@ -141,22 +145,23 @@ class EditingController {
                 ifMatch.required()));
     }
 
-    @PostMapping(path = "/import", consumes = "text/csv")
+    /** A table, or where that says too little, JSON lines. */
+    @PostMapping(
+            path = "/import",
+            consumes = {CSV, MediaType.APPLICATION_NDJSON_VALUE})
     @Access(
             value = Access.Who.ROLES,
             roles = {EDITOR, OPERATOR})
-    ImportReport csv(
-            @PathVariable String agency, @RequestBody byte[] file, Cause cause, Caller caller, Locale language) {
-        return imports.csv(agency, file, cause, actor(caller, agency), language);
-    }
-
-    @PostMapping(path = "/import", consumes = MediaType.APPLICATION_NDJSON_VALUE)
-    @Access(
-            value = Access.Who.ROLES,
-            roles = {EDITOR, OPERATOR})
-    ImportReport json(
-            @PathVariable String agency, @RequestBody byte[] file, Cause cause, Caller caller, Locale language) {
-        return imports.json(agency, file, cause, actor(caller, agency), language);
+    ImportReport take(
+            @PathVariable String agency,
+            @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
+            @RequestBody byte[] file,
+            Cause cause,
+            Caller caller,
+            Locale language) {
+        return MediaType.parseMediaType(CSV).isCompatibleWith(type)
+                ? imports.csv(agency, file, cause, actor(caller, agency), language)
+                : imports.json(agency, file, cause, actor(caller, agency), language);
     }
 
     private static Actor actor(Caller caller, String agency) {
