@@ -45,29 +45,37 @@ class CrashTests extends NotificationTest {
                         recipient(citizen),
                         Instant.parse("2021-06-08T02:00:00Z"),
                         Instant.parse("2021-06-17T10:30:00Z")));
-        assertThat(mailArrived.tryAcquire(90, TimeUnit.SECONDS)).as("the victim has sent the mail").isTrue();
-        assertThat(smsArrived.tryAcquire(90, TimeUnit.SECONDS)).as("the victim has sent the SMS").isTrue();
+        assertThat(mailArrived.tryAcquire(90, TimeUnit.SECONDS))
+                .as("the victim has sent the mail")
+                .isTrue();
+        assertThat(smsArrived.tryAcquire(90, TimeUnit.SECONDS))
+                .as("the victim has sent the SMS")
+                .isTrue();
         victim.destroyForcibly().waitFor();
         SMTP.answerAgain(citizen.email());
         SMS.answerAgain(citizen.phone());
-        assertThat(notifications(dossier)).extracting(it -> it.path("status").asString()).containsOnly("SENDING");
+        assertThat(notifications(dossier))
+                .extracting(it -> it.path("status").asString())
+                .containsOnly("SENDING");
 
         breakers.getAllCircuitBreakers().forEach(it -> it.transitionToClosedState());
         awaitSent(dossier, 2);
 
         assertThat(SMTP.to(citizen.email())).as("sent, and sent once more").hasSize(2);
-        assertThat(SMTP.to(citizen.email())).extracting(SmtpInbox.Mail::id).hasSize(2).containsOnly(
-                SMTP.to(citizen.email()).getFirst().id());
+        assertThat(SMTP.to(citizen.email()))
+                .extracting(SmtpInbox.Mail::id)
+                .hasSize(2)
+                .containsOnly(SMTP.to(citizen.email()).getFirst().id());
         assertThat(SMS.to(citizen.phone())).hasSize(2);
-        assertThat(SMS.to(citizen.phone())).extracting(SmsCenter.Sms::key).containsOnly(
-                SMS.to(citizen.phone()).getFirst().key());
+        assertThat(SMS.to(citizen.phone()))
+                .extracting(SmsCenter.Sms::key)
+                .containsOnly(SMS.to(citizen.phone()).getFirst().key());
         assertThat(repeated("email") - mailRepeats).isEqualTo(1);
         assertThat(repeated("sms") - smsRepeats).isEqualTo(1);
-        assertThat(notifications(dossier))
-                .allSatisfy(it -> {
-                    assertThat(it.path("repeats").asInt()).isEqualTo(1);
-                    assertThat(it.path("attempts").get(0).path("reason").asString()).isEqualTo("SENDER_LOST");
-                });
+        assertThat(notifications(dossier)).allSatisfy(it -> {
+            assertThat(it.path("repeats").asInt()).isEqualTo(1);
+            assertThat(it.path("attempts").get(0).path("reason").asString()).isEqualTo("SENDER_LOST");
+        });
     }
 
     private Process anotherProcess() throws IOException {

@@ -6,6 +6,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import io.motcua.events.Contract;
+import io.motcua.events.Recipient;
 import io.motcua.events.Topics;
 import io.motcua.events.dossier.DossierAccepted;
 import io.motcua.events.dossier.DossierSubmitted;
@@ -15,10 +16,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Update;
+import tools.jackson.databind.JsonNode;
 
 class DeliveryTests extends NotificationTest {
     private static final Instant AT = Instant.parse("2021-06-08T02:00:00Z");
@@ -35,13 +38,7 @@ class DeliveryTests extends NotificationTest {
         var event = publish(DossierAccepted.TYPE, dossier, accepted(dossier, citizen));
         awaitSent(dossier, 2);
         events.publish(
-                event,
-                Topics.DOSSIERS,
-                dossier,
-                DossierAccepted.TYPE.name(),
-                "H37",
-                1,
-                accepted(dossier, citizen));
+                event, Topics.DOSSIERS, dossier, DossierAccepted.TYPE.name(), "H37", 1, accepted(dossier, citizen));
         // Behind the second one in the same partition: when this has had its effect, the second one has had none.
         publish(DossierSubmitted.TYPE, dossier, submitted(dossier, citizen));
         awaitSent(dossier, 4);
@@ -58,7 +55,8 @@ class DeliveryTests extends NotificationTest {
                         "Ho so 000.00.15.H37-210608-0001 da nop luc 09:00 08/06/2021, dang cho tiep nhan."
                                 + " Tra cuu: http://localhost:8080/api/v1/lookup/000.00.15.H37-210608-0001");
         assertThat(entered("sent", "email") - sentBefore).isEqualTo(2);
-        assertThat(notifications(dossier)).allSatisfy(it -> assertThat(it.path("repeats").asInt()).isZero());
+        assertThat(notifications(dossier))
+                .allSatisfy(it -> assertThat(it.path("repeats").asInt()).isZero());
     }
 
     @Test
@@ -114,8 +112,12 @@ class DeliveryTests extends NotificationTest {
         awaitSent(onlyMail, 1);
         awaitSent(onlySms, 1);
 
-        assertThat(notifications(onlyMail)).extracting(it -> it.path("channel").asString()).containsExactly("EMAIL");
-        assertThat(notifications(onlySms)).extracting(it -> it.path("channel").asString()).containsExactly("SMS");
+        assertThat(notifications(onlyMail))
+                .extracting(it -> it.path("channel").asString())
+                .containsExactly("EMAIL");
+        assertThat(notifications(onlySms))
+                .extracting(it -> it.path("channel").asString())
+                .containsExactly("SMS");
         assertThat(notifications(neither)).isEmpty();
         assertThat(notifications(nothing)).isEmpty();
     }
@@ -133,7 +135,11 @@ class DeliveryTests extends NotificationTest {
                     dossier,
                     it -> it.path("channel").asString().equals("EMAIL")
                             && it.path("attempts").size() > 1
-                            && it.path("attempts").get(0).path("reason").asString().equals("UNREACHABLE"));
+                            && it.path("attempts")
+                                    .get(0)
+                                    .path("reason")
+                                    .asString()
+                                    .equals("UNREACHABLE"));
             awaitSent(dossier, 1);
             assertThat(SMS.to(citizen.phone())).as("the other channel goes on").hasSize(1);
         } finally {
@@ -159,7 +165,11 @@ class DeliveryTests extends NotificationTest {
         assertThat(SMS.to(citizen.phone())).extracting(SmsCenter.Sms::key).containsOnly(id(dossier, "SMS"));
         assertThat(repeated("sms") - repeated).isEqualTo(1);
         assertThat(notification(dossier, "SMS").path("repeats").asInt()).isEqualTo(1);
-        assertThat(notification(dossier, "SMS").path("attempts").get(0).path("outcome").asString())
+        assertThat(notification(dossier, "SMS")
+                        .path("attempts")
+                        .get(0)
+                        .path("outcome")
+                        .asString())
                 .isEqualTo("UNCLEAR");
     }
 
@@ -176,14 +186,20 @@ class DeliveryTests extends NotificationTest {
                 MessageAbandoned.TYPE.name(),
                 it -> it.data().path("dossier").asString().equals(dossier)
                         && it.data().path("channel").asString().equals("EMAIL"));
-        awaitNotification(dossier, it -> it.path("status").asString().equals("ABANDONED")
-                && it.path("channel").asString().equals("SMS"));
+        awaitNotification(
+                dossier,
+                it -> it.path("status").asString().equals("ABANDONED")
+                        && it.path("channel").asString().equals("SMS"));
 
         Contract.assertSameShape(MessageAbandoned.TYPE, abandoned.bytes());
         assertThat(abandoned.data().path("reason").asString()).isEqualTo("SMTP_550");
         assertThat(new String(abandoned.bytes())).doesNotContain(citizen.email());
         assertThat(notification(dossier, "EMAIL").path("attempts")).hasSize(1);
-        assertThat(notification(dossier, "SMS").path("attempts").get(0).path("reason").asString())
+        assertThat(notification(dossier, "SMS")
+                        .path("attempts")
+                        .get(0)
+                        .path("reason")
+                        .asString())
                 .isEqualTo("HTTP_422");
     }
 
@@ -199,7 +215,11 @@ class DeliveryTests extends NotificationTest {
         makeOld(dossier);
 
         awaitNotification(dossier, it -> it.path("status").asString().equals("ABANDONED"));
-        assertThat(notification(dossier, "EMAIL").path("attempts").get(0).path("reason").asString())
+        assertThat(notification(dossier, "EMAIL")
+                        .path("attempts")
+                        .get(0)
+                        .path("reason")
+                        .asString())
                 .isEqualTo("SMTP_451");
     }
 
@@ -226,7 +246,7 @@ class DeliveryTests extends NotificationTest {
         publish(DossierAccepted.TYPE, dossier, accepted(dossier, citizen));
         awaitSent(dossier, 2);
 
-        assertThat(mongo.findAll(org.bson.Document.class, "messages"))
+        assertThat(mongo.findAll(Document.class, "messages"))
                 .isNotEmpty()
                 .allSatisfy(it -> assertThat(it.toJson()).doesNotContain(citizen.email(), citizen.phone()));
     }
@@ -234,16 +254,18 @@ class DeliveryTests extends NotificationTest {
     @Test
     void how_long_messages_wait_is_measured() {
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> meters.get("motcua.notifications.lag").tag("channel", "sms").timeGauge().value() >= 0);
+                .until(() -> meters.get("motcua.notifications.lag")
+                                .tag("channel", "sms")
+                                .timeGauge()
+                                .value()
+                        >= 0);
         assertThat(meters.find("resilience4j.circuitbreaker.state").gauges())
                 .extracting(it -> it.getId().getTag("name"))
                 .contains("mail", "sms");
     }
 
     private void publishTo(Citizen citizen, String dossier, Map<String, String> contact) {
-        var sealed = contact.isEmpty()
-                ? new io.motcua.events.Recipient("somebody", "vi", Map.of())
-                : recipient(citizen, contact);
+        var sealed = contact.isEmpty() ? new Recipient("somebody", "vi", Map.of()) : recipient(citizen, contact);
         publish(
                 DossierAccepted.TYPE,
                 dossier,
@@ -251,15 +273,14 @@ class DeliveryTests extends NotificationTest {
     }
 
     private DossierAccepted accepted(String dossier, Citizen citizen) {
-        return new DossierAccepted(
-                dossier(dossier), recipient(citizen), AT, Instant.parse("2021-06-17T10:30:00Z"));
+        return new DossierAccepted(dossier(dossier), recipient(citizen), AT, Instant.parse("2021-06-17T10:30:00Z"));
     }
 
     private DossierSubmitted submitted(String dossier, Citizen citizen) {
         return new DossierSubmitted(dossier(dossier), recipient(citizen), "ONLINE", AT);
     }
 
-    private tools.jackson.databind.JsonNode notification(String dossier, String channel) {
+    private JsonNode notification(String dossier, String channel) {
         return notifications(dossier).stream()
                 .filter(it -> it.path("channel").asString().equals(channel))
                 .findFirst()

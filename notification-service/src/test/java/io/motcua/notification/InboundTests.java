@@ -1,6 +1,7 @@
 package io.motcua.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.motcua.events.Contract;
 import io.motcua.events.EventType;
@@ -99,8 +100,7 @@ class InboundTests extends NotificationTest {
                 "H37",
                 1,
                 "{\"dossier\":".getBytes(StandardCharsets.UTF_8));
-        var incomplete =
-                events.publish(Topics.DOSSIERS, dossier, DossierAccepted.TYPE.name(), "H37", 2, Map.of());
+        var incomplete = events.publish(Topics.DOSSIERS, dossier, DossierAccepted.TYPE.name(), "H37", 2, Map.of());
         events.publishRaw(Topics.DOSSIERS, dossier, Map.of(), "{}".getBytes(StandardCharsets.UTF_8));
         events.publish(
                 Topics.DOSSIERS,
@@ -123,12 +123,7 @@ class InboundTests extends NotificationTest {
         events.createTopics(Topics.DOSSIERS + "-dlt");
 
         var sealedForAnotherKey = events.publish(
-                Topics.DOSSIERS,
-                dossier,
-                DossierAccepted.TYPE.name(),
-                "H37",
-                1,
-                Contract.golden(DossierAccepted.TYPE));
+                Topics.DOSSIERS, dossier, DossierAccepted.TYPE.name(), "H37", 1, Contract.golden(DossierAccepted.TYPE));
         var letter = events.await(
                 Topics.DOSSIERS + "-dlt",
                 it -> sealedForAnotherKey.equals(it.headers().get("ce_id")));
@@ -148,7 +143,7 @@ class InboundTests extends NotificationTest {
                 UUID.randomUUID().toString(),
                 1,
                 addressed(DossierAccepted.TYPE, citizen, dossier));
-        org.awaitility.Awaitility.await().until(() -> SMS.to(citizen.phone()).size() == 1);
+        await().until(() -> SMS.to(citizen.phone()).size() == 1);
 
         assertThat(notifications(dossier)).as("those of H37").isEmpty();
     }

@@ -25,8 +25,9 @@ class NotificationApiTests extends NotificationTest {
         var found = notifications(dossier);
 
         assertThat(found).hasSize(4);
-        assertThat(found).extracting(it -> it.path("address").asString()).containsOnly(
-                "l***@example.vn", "84*****5678");
+        assertThat(found)
+                .extracting(it -> it.path("address").asString())
+                .containsOnly("l***@example.vn", "84*****5678");
         assertThat(found).allSatisfy(it -> {
             assertThat(it.path("status").asString()).isEqualTo("SENT");
             assertThat(it.path("dossier").asString()).isEqualTo(dossier);
@@ -73,9 +74,13 @@ class NotificationApiTests extends NotificationTest {
             assertThat(it.path("dossier").asString()).isEqualTo(dossier);
             assertThat(it.path("text").asString()).contains("000.00.15.H37-210608-0001");
             assertThat(it.path("address").asString()).contains("***");
-            assertThat(it.has("subject")).isEqualTo(it.path("channel").asString().equals("EMAIL"));
+            assertThat(it.has("subject"))
+                    .isEqualTo(it.path("channel").asString().equals("EMAIL"));
         });
-        assertThat(api.as(Tokens.citizen(stranger.personalId())).get(INBOX).body().path("items"))
+        assertThat(api.as(Tokens.citizen(stranger.personalId()))
+                        .get(INBOX)
+                        .body()
+                        .path("items"))
                 .isEmpty();
     }
 
@@ -128,8 +133,16 @@ class NotificationApiTests extends NotificationTest {
 
     @Test
     void a_problem_speaks_the_language_of_the_caller() {
-        var vietnamese = api.header("Accept-Language", "vi").get(INBOX).body().path("title").asString();
-        var english = api.header("Accept-Language", "en").get(INBOX).body().path("title").asString();
+        var vietnamese = api.header("Accept-Language", "vi")
+                .get(INBOX)
+                .body()
+                .path("title")
+                .asString();
+        var english = api.header("Accept-Language", "en")
+                .get(INBOX)
+                .body()
+                .path("title")
+                .asString();
 
         assertThat(vietnamese).isNotEmpty().isNotEqualTo(english);
     }

@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.motcua.events.EventType;
 import io.motcua.events.Names;
 import io.motcua.events.Recipient;
+import io.motcua.events.Topics;
 import io.motcua.events.dossier.DossierReference;
 import io.motcua.platform.privacy.Envelopes;
 import io.motcua.platform.privacy.PersonKeys;
@@ -57,6 +58,10 @@ abstract class NotificationTest {
 
     static {
         SMTP.start();
+        // There before the service starts, so that it need not look for them again.
+        try (var bus = new Events()) {
+            bus.createTopics(Topics.DOSSIERS, Topics.PAYMENTS);
+        }
     }
 
     @DynamicPropertySource
@@ -102,9 +107,7 @@ abstract class NotificationTest {
 
     Recipient recipient(Citizen citizen, Map<String, String> contact) {
         return new Recipient(
-                persons.of(citizen.personalId()),
-                citizen.language(),
-                envelopes.seal(contact, "notification-service"));
+                persons.of(citizen.personalId()), citizen.language(), envelopes.seal(contact, "notification-service"));
     }
 
     static DossierReference dossier(String id) {

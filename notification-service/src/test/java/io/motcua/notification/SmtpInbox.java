@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 import org.subethamail.smtp.MessageContext;
 import org.subethamail.smtp.MessageHandler;
 import org.subethamail.smtp.RejectException;
@@ -92,7 +93,7 @@ final class SmtpInbox {
         }
 
         @Override
-        public String data(InputStream data) throws IOException {
+        public @Nullable String data(InputStream data) throws IOException {
             try {
                 var mail = new MimeMessage(null, data);
                 received.add(new Mail(
@@ -106,7 +107,7 @@ final class SmtpInbox {
                     arrived.release();
                     never.await();
                 }
-                return "";
+                return null; // the usual answer: 250
             } catch (MessagingException unreadable) {
                 throw new IOException(unreadable);
             } catch (InterruptedException stopped) {

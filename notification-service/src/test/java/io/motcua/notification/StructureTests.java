@@ -39,7 +39,12 @@ class StructureTests {
 
     @Test
     void controllers_are_in_web_and_nobody_else_s_business() {
-        classes().that().areAnnotatedWith(RestController.class).should().resideInAPackage("..web..").check(CLASSES);
+        classes()
+                .that()
+                .areAnnotatedWith(RestController.class)
+                .should()
+                .resideInAPackage("..web..")
+                .check(CLASSES);
         noClasses()
                 .that()
                 .resideOutsideOfPackage("..web..")

@@ -12,12 +12,15 @@ import org.springframework.validation.annotation.Validated;
 /** Where the channels lead, and who signs. */
 @Validated
 @ConfigurationProperties("motcua.notification")
-record ChannelSettings(@Valid @DefaultValue Mail mail, @Valid @NotNull Sms sms) {
+record ChannelSettings(
+        @Valid @DefaultValue Mail mail, @Valid @NotNull Sms sms) {
     /**
      * @param domain names the sender in the Message-ID
      */
     record Mail(
-            @NotBlank @DefaultValue("dichvucong@motcua.example") String from,
+            @NotBlank @DefaultValue("dichvucong@motcua.example")
+            String from,
+
             @NotBlank @DefaultValue("motcua.example") String domain) {}
 
     /**

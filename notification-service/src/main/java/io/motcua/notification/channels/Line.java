@@ -62,7 +62,10 @@ final class Line implements AutoCloseable {
             return new Outcome.Unclear("INTERRUPTED");
         } catch (Exception unexpected) {
             // Its message may quote the address, so only its kind is told.
-            log.warn("{} failed unexpectedly: {}", breaker.getName(), unexpected.getClass().getName());
+            log.warn(
+                    "{} failed unexpectedly: {}",
+                    breaker.getName(),
+                    unexpected.getClass().getName());
             return new Outcome.Unclear("UNEXPECTED");
         }
     }

@@ -26,7 +26,12 @@ class DispatchConfiguration {
             Clock clock,
             MeterRegistry meters) {
         var sending = new Sending(
-                messages, templates, envelopes, settings, clock, () -> UUID.randomUUID().toString());
+                messages,
+                templates,
+                envelopes,
+                settings,
+                clock,
+                () -> UUID.randomUUID().toString());
         return new Dispatchers(carriers.stream()
                 .map(carrier -> {
                     if (settings.lease().compareTo(carrier.timeLimit()) <= 0) {

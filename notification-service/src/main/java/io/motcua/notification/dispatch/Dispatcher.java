@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -72,17 +73,16 @@ final class Dispatcher implements Runnable {
         }
     }
 
-    /** Returns how many messages were found. */
+    /** Returns how many messages were seen to: a full batch says that there may be more. */
     private int sweep() {
         try {
             var now = clock.instant();
             var due = messages.due(channel(), now, settings.batch());
             lag = due.isEmpty() ? Duration.ZERO : age(due.getFirst());
             if (carrier.available()) {
-                each(due, found -> sending.attempt(carrier, found));
-                return due.size();
+                return each(due, found -> sending.attempt(carrier, found));
             }
-            each(
+            return each(
                     messages.waitingSince(channel(), now.minus(settings.abandonAfter()), now, settings.batch()),
                     sending::abandon);
         } catch (RuntimeException failure) {
@@ -91,7 +91,8 @@ final class Dispatcher implements Runnable {
         return 0;
     }
 
-    private void each(List<Snapshot<Message>> found, Consumer<Snapshot<Message>> action) {
+    private int each(List<Snapshot<Message>> found, Consumer<Snapshot<Message>> action) {
+        var done = new AtomicInteger();
         var permits = new Semaphore(settings.parallel());
         // Closing it waits until all have ended.
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -101,6 +102,7 @@ final class Dispatcher implements Runnable {
                     try {
                         if (running) {
                             action.accept(message);
+                            done.incrementAndGet();
                         }
                     } catch (RuntimeException failure) {
                         log.warn("Message {} could not be seen to and is seen to again", message.id(), failure);
@@ -110,6 +112,7 @@ final class Dispatcher implements Runnable {
                 });
             }
         }
+        return done.get();
     }
 
     private Duration age(Snapshot<Message> message) {

@@ -29,9 +29,8 @@ class Dispatchers implements SmartLifecycle {
     @Override
     public void start() {
         for (var dispatcher : dispatchers) {
-            threads.add(Thread.ofVirtual()
-                    .name("dispatch-" + dispatcher.channel())
-                    .start(dispatcher));
+            threads.add(
+                    Thread.ofVirtual().name("dispatch-" + dispatcher.channel()).start(dispatcher));
         }
     }
 

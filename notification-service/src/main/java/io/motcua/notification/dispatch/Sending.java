@@ -69,8 +69,8 @@ final class Sending {
 
     /** A channel that has been down for as long as anybody would try takes its messages with it. */
     void abandon(Snapshot<Message> found) {
-        var giveUp = new Command.GiveUp(
-                claimNames.get(), clock.instant(), AttemptOutcome.NOT_TRIED, "CHANNEL_UNAVAILABLE");
+        var giveUp =
+                new Command.GiveUp(claimNames.get(), clock.instant(), AttemptOutcome.NOT_TRIED, "CHANNEL_UNAVAILABLE");
         write(found, giveUp);
     }
 
@@ -90,7 +90,10 @@ final class Sending {
             return carrier.carry(new Parcel(id, address, language, notice));
         } catch (RuntimeException unwritable) {
             // Its message may quote what was sealed, so only its kind is told.
-            log.warn("Message {} cannot be written: {}", id, unwritable.getClass().getName());
+            log.warn(
+                    "Message {} cannot be written: {}",
+                    id,
+                    unwritable.getClass().getName());
             return new Outcome.Failed("UNWRITABLE");
         }
     }
@@ -98,13 +101,16 @@ final class Sending {
     private void conclude(Snapshot<Message> found, Message message, Command.Claim claim, Outcome outcome) {
         var now = clock.instant();
         var by = claim.by();
-        write(found, switch (outcome) {
-            case Outcome.Delivered() -> new Command.Confirm(by, now);
-            case Outcome.Refused(var reason) -> new Command.GiveUp(by, now, AttemptOutcome.REFUSED, reason);
-            case Outcome.Failed(var reason) -> failed(found, message, by, now, AttemptOutcome.FAILED, reason);
-            case Outcome.Unclear(var reason) -> failed(found, message, by, now, AttemptOutcome.UNCLEAR, reason);
-            case Outcome.NotTried(var reason) -> failed(found, message, by, now, AttemptOutcome.NOT_TRIED, reason);
-        });
+        write(
+                found,
+                switch (outcome) {
+                    case Outcome.Delivered() -> new Command.Confirm(by, now);
+                    case Outcome.Refused(var reason) -> new Command.GiveUp(by, now, AttemptOutcome.REFUSED, reason);
+                    case Outcome.Failed(var reason) -> failed(found, message, by, now, AttemptOutcome.FAILED, reason);
+                    case Outcome.Unclear(var reason) -> failed(found, message, by, now, AttemptOutcome.UNCLEAR, reason);
+                    case Outcome.NotTried(var reason) ->
+                        failed(found, message, by, now, AttemptOutcome.NOT_TRIED, reason);
+                });
     }
 
     private Command failed(
@@ -116,16 +122,25 @@ final class Sending {
         return new Command.Postpone(by, now, outcome, reason, now.plus(delay));
     }
 
+    private static String reason(Command command) {
+        return switch (command) {
+            case Command.Claim _, Command.Confirm _ -> "";
+            case Command.Postpone(var _, var _, var _, var reason, var _) -> ", " + reason;
+            case Command.GiveUp(var _, var _, var _, var reason) -> ", " + reason;
+        };
+    }
+
     private void write(Snapshot<Message> found, Command command) {
         try {
             var message = writing.execute(() -> messages.handle(found.agency(), found.id(), command));
             log.info(
-                    "Message {} by {} from {} is {} after {} attempts",
+                    "Message {} by {} from {} is {} after {} attempts{}",
                     found.id(),
                     message.channel(),
                     message.content().template(),
                     message.delivery().status(),
-                    message.delivery().attempts().size());
+                    message.delivery().attempts().size(),
+                    reason(command));
         } catch (RetryException lost) {
             log.error(
                     "Message {}: {} could not be written down",

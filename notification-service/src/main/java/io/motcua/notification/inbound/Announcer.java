@@ -58,8 +58,7 @@ final class Announcer {
         }
     }
 
-    void announce(
-            About about, String template, Recipient recipient, Subject subject, UnaryOperator<Values> values) {
+    void announce(About about, String template, Recipient recipient, Subject subject, UnaryOperator<Values> values) {
         var sealed = recipient.contact().get(service);
         if (sealed == null) {
             return;
@@ -93,7 +92,8 @@ final class Announcer {
             return envelopes.open(contact, Contact.class);
         } catch (IllegalArgumentException | JacksonException unreadable) {
             // No cause: what it says may quote the contact.
-            throw new UnacceptableEvent("The contact in " + about.type() + ' ' + about.id() + " cannot be opened", null);
+            throw new UnacceptableEvent(
+                    "The contact in " + about.type() + ' ' + about.id() + " cannot be opened", null);
         }
     }
 

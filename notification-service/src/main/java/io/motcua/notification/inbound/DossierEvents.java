@@ -29,18 +29,98 @@ final class DossierEvents {
 
     Subscription subscription() {
         return Subscription.to(Topics.DOSSIERS)
-                .on(DossierSubmitted.TYPE.name(), DossierSubmitted.class, (it, about) -> tell(about, "dossier-submitted", it.applicant(), it.dossier(), values -> values.time("at", it.submittedAt())))
-                .on(DossierAccepted.TYPE.name(), DossierAccepted.class, (it, about) -> tell(about, "dossier-accepted", it.applicant(), it.dossier(), values -> values.time("due", it.dueAt())))
-                .on(DossierRefused.TYPE.name(), DossierRefused.class, (it, about) -> tell(about, "dossier-refused", it.applicant(), it.dossier(), values -> values.text("reason", it.reason())))
-                .on(SupplementRequested.TYPE.name(), SupplementRequested.class, (it, about) -> tell(about, "supplement-requested", it.applicant(), it.dossier(), values -> values.list("items", it.items()).time("deadline", it.deadline())))
-                .on(PaymentDemanded.TYPE.name(), PaymentDemanded.class, (it, about) -> tell(about, "payment-due", it.applicant(), it.dossier(), values -> values.money("amount", it.amount())
-                                .text("description", it.description())
-                                .time("expires", it.expiresAt())))
-                .on(ApologyIssued.TYPE.name(), ApologyIssued.class, (it, about) -> tell(about, "apology-issued", it.applicant(), it.dossier(), values -> values.text("reason", it.reason()).time("due", it.newDueAt())))
-                .on(DossierApproved.TYPE.name(), DossierApproved.class, (it, about) -> tell(about, "dossier-approved", it.applicant(), it.dossier(), values -> values.time("at", it.approvedAt())))
-                .on(DossierReturned.TYPE.name(), DossierReturned.class, (it, about) -> tell(about, "dossier-returned", it.applicant(), it.dossier(), values -> values.time("at", it.returnedAt())))
-                .on(DossierStopped.TYPE.name(), DossierStopped.class, (it, about) -> tell(about, "dossier-stopped", it.applicant(), it.dossier(), values -> values.text("reason", it.reason())))
-                .on(WithdrawalRequested.TYPE.name(), WithdrawalRequested.class, (it, about) -> tell(about, "withdrawal-requested", it.applicant(), it.dossier(), values -> values.time("at", it.requestedAt())));
+                .on(
+                        DossierSubmitted.TYPE.name(),
+                        DossierSubmitted.class,
+                        (it, about) -> tell(
+                                about,
+                                "dossier-submitted",
+                                it.applicant(),
+                                it.dossier(),
+                                values -> values.time("at", it.submittedAt())))
+                .on(
+                        DossierAccepted.TYPE.name(),
+                        DossierAccepted.class,
+                        (it, about) -> tell(
+                                about,
+                                "dossier-accepted",
+                                it.applicant(),
+                                it.dossier(),
+                                values -> values.time("due", it.dueAt())))
+                .on(
+                        DossierRefused.TYPE.name(),
+                        DossierRefused.class,
+                        (it, about) -> tell(
+                                about,
+                                "dossier-refused",
+                                it.applicant(),
+                                it.dossier(),
+                                values -> values.text("reason", it.reason())))
+                .on(
+                        SupplementRequested.TYPE.name(),
+                        SupplementRequested.class,
+                        (it, about) -> tell(
+                                about,
+                                "supplement-requested",
+                                it.applicant(),
+                                it.dossier(),
+                                values -> values.list("items", it.items()).time("deadline", it.deadline())))
+                .on(
+                        PaymentDemanded.TYPE.name(),
+                        PaymentDemanded.class,
+                        (it, about) -> tell(
+                                about,
+                                "payment-due",
+                                it.applicant(),
+                                it.dossier(),
+                                values -> values.money("amount", it.amount())
+                                        .text("description", it.description())
+                                        .time("expires", it.expiresAt())))
+                .on(
+                        ApologyIssued.TYPE.name(),
+                        ApologyIssued.class,
+                        (it, about) -> tell(
+                                about,
+                                "apology-issued",
+                                it.applicant(),
+                                it.dossier(),
+                                values -> values.text("reason", it.reason()).time("due", it.newDueAt())))
+                .on(
+                        DossierApproved.TYPE.name(),
+                        DossierApproved.class,
+                        (it, about) -> tell(
+                                about,
+                                "dossier-approved",
+                                it.applicant(),
+                                it.dossier(),
+                                values -> values.time("at", it.approvedAt())))
+                .on(
+                        DossierReturned.TYPE.name(),
+                        DossierReturned.class,
+                        (it, about) -> tell(
+                                about,
+                                "dossier-returned",
+                                it.applicant(),
+                                it.dossier(),
+                                values -> values.time("at", it.returnedAt())))
+                .on(
+                        DossierStopped.TYPE.name(),
+                        DossierStopped.class,
+                        (it, about) -> tell(
+                                about,
+                                "dossier-stopped",
+                                it.applicant(),
+                                it.dossier(),
+                                values -> values.text("reason", it.reason())))
+                .on(
+                        WithdrawalRequested.TYPE.name(),
+                        WithdrawalRequested.class,
+                        (it, about) -> tell(
+                                about,
+                                "withdrawal-requested",
+                                it.applicant(),
+                                it.dossier(),
+                                values -> values.time("at", it.requestedAt())));
     }
 
     private void tell(

@@ -12,4 +12,5 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("motcua.notification")
-record InboundSettings(@NotBlank @Pattern(regexp = ".*\\{code}.*") String lookupUrl) {}
+record InboundSettings(
+        @NotBlank @Pattern(regexp = ".*\\{code}.*") String lookupUrl) {}

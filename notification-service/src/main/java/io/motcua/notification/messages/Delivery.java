@@ -62,7 +62,8 @@ public record Delivery(
     }
 
     private List<Attempt> started(Instant at) {
-        var attempts = claim == null ? new ArrayList<>(this.attempts) : ended(claim, AttemptOutcome.UNCLEAR, SENDER_LOST);
+        var attempts =
+                claim == null ? new ArrayList<>(this.attempts) : ended(claim, AttemptOutcome.UNCLEAR, SENDER_LOST);
         var repeat = attempts.stream().anyMatch(Attempt::mayHaveSent);
         attempts.add(new Attempt(attempts.size() + 1, at, repeat, null, null));
         return attempts;

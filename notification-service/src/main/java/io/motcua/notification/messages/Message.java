@@ -46,8 +46,7 @@ public record Message(
     }
 
     Decision<Message> first() {
-        return Decision.of(
-                this, new Fact(QUEUED, Map.of("channel", channel.name(), "template", content.template())));
+        return Decision.of(this, new Fact(QUEUED, Map.of("channel", channel.name(), "template", content.template())));
     }
 
     Decision<Message> handle(Command command) {

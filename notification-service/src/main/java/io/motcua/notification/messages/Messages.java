@@ -38,8 +38,7 @@ public final class Messages {
 
     /** Returns whether the message is new: the same event again makes no second one. */
     public boolean queue(String agency, Message message) {
-        var created =
-                aggregates.create(message.id(), agency, Cause.event(message.event()), SERVICE, message.first());
+        var created = aggregates.create(message.id(), agency, Cause.event(message.event()), SERVICE, message.first());
         if (created.applied()) {
             meters.queued(message);
             nudges.publishEvent(new MessageQueued(message.channel()));
@@ -58,7 +57,12 @@ public final class Messages {
     public Message handle(String agency, String id, Command command) {
         var before = new AtomicReference<Message>();
         var decided = aggregates.decide(
-                agency, id, new Cause(command.getClass().getSimpleName() + ':' + command.by()), SERVICE, null, found -> {
+                agency,
+                id,
+                new Cause(command.getClass().getSimpleName() + ':' + command.by()),
+                SERVICE,
+                null,
+                found -> {
                     before.set(found.state());
                     return found.state().handle(command);
                 });
@@ -103,6 +107,9 @@ public final class Messages {
     }
 
     private static Criteria dueCriteria(Channel channel, Instant now) {
-        return where("state.channel").is(channel.name()).and("state.delivery.dueAt").lte(now);
+        return where("state.channel")
+                .is(channel.name())
+                .and("state.delivery.dueAt")
+                .lte(now);
     }
 }

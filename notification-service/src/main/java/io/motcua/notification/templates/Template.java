@@ -12,11 +12,7 @@ import java.util.Objects;
  * @param validFrom the day from which this version is used for new messages
  */
 record Template(
-        String key,
-        int version,
-        LocalDate validFrom,
-        Map<String, ValueKind> values,
-        Map<Language, Wording> wordings) {
+        String key, int version, LocalDate validFrom, Map<String, ValueKind> values, Map<Language, Wording> wordings) {
     Template {
         values = Map.copyOf(values);
         wordings = Map.copyOf(wordings);

@@ -18,6 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Configuration(proxyBeanMethods = false)
 class TemplateConfiguration {
+    private static final String FILES = "classpath*:io/motcua/notification/templates/*.yml";
+
     private static final JsonMapper STRICT = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
@@ -27,8 +29,7 @@ class TemplateConfiguration {
     @Bean
     static Templates templates() {
         try {
-            return new Templates(Arrays.stream(
-                            new PathMatchingResourcePatternResolver().getResources("classpath:templates/*.yml"))
+            return new Templates(Arrays.stream(new PathMatchingResourcePatternResolver().getResources(FILES))
                     .flatMap(file -> read(file).templates().stream())
                     .toList());
         } catch (IOException unreadable) {

@@ -18,6 +18,9 @@ public final class Templates {
     private final Map<String, List<Template>> byKey;
 
     Templates(List<Template> templates) {
+        if (templates.isEmpty()) {
+            throw new IllegalArgumentException("There are no templates");
+        }
         var byKey = new TreeMap<String, List<Template>>();
         var seen = new HashMap<String, Template>();
         for (var template : templates) {

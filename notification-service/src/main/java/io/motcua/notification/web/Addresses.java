@@ -18,7 +18,8 @@ final class Addresses {
     }
 
     /** Null if it can no longer be opened: a list must not fail because a key has been destroyed. */
-    @Nullable String masked(Message message) {
+    @Nullable
+    String masked(Message message) {
         try {
             return envelopes
                     .open(message.to().contact(), Contact.class)
@@ -26,7 +27,10 @@ final class Addresses {
                     .map(address -> Masked.address(message.channel(), address))
                     .orElse(null);
         } catch (RuntimeException closed) {
-            log.warn("The contact of message {} cannot be opened: {}", message.id(), closed.getClass().getName());
+            log.warn(
+                    "The contact of message {} cannot be opened: {}",
+                    message.id(),
+                    closed.getClass().getName());
             return null;
         }
     }

@@ -12,7 +12,10 @@ final class Masked {
                 var at = address.lastIndexOf('@');
                 yield at < 1 ? "***" : address.charAt(0) + "***" + address.substring(at);
             }
-            case SMS -> address.length() < 8 ? "***" : address.substring(0, 2) + "*****" + address.substring(address.length() - 4);
+            case SMS ->
+                address.length() < 8
+                        ? "***"
+                        : address.substring(0, 2) + "*****" + address.substring(address.length() - 4);
         };
     }
 }

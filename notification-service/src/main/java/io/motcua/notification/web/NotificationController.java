@@ -29,9 +29,10 @@ class NotificationController {
             roles = {"receptionist", "specialist", "leader", "accountant", "agency-admin", "auditor"})
     Page<NotificationView> ofAgency(
             @PathVariable String agency, @RequestParam @Nullable String dossier, PageRequest page) {
-        var wanted = dossier == null ? new Criteria() : Criteria.where("state.dossier").is(dossier);
-        var found = messages.of(
-                agency, new Criteria().andOperator(wanted, NewestFirst.behind(page)), page.limit() + 1);
+        var wanted = dossier == null
+                ? new Criteria()
+                : Criteria.where("state.dossier").is(dossier);
+        var found = messages.of(agency, new Criteria().andOperator(wanted, NewestFirst.behind(page)), page.limit() + 1);
         var total = page.count() ? messages.count(agency, wanted) : null;
         return Page.of(found, page, NewestFirst::cursor, total)
                 .map(each -> NotificationView.of(each, addresses.masked(each.state())));

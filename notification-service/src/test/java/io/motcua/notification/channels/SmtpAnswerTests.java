@@ -40,8 +40,8 @@ class SmtpAnswerTests {
 
     @Test
     void a_server_that_takes_no_data_has_not_got_it() {
-        var failure = new MailSendException(
-                "failed", new SMTPSendFailedException(".", 554, "no", null, null, null, null));
+        var failure =
+                new MailSendException("failed", new SMTPSendFailedException(".", 554, "no", null, null, null, null));
 
         assertThat(SmtpAnswer.of(failure)).isEqualTo(new Outcome.Failed("SMTP_554"));
     }

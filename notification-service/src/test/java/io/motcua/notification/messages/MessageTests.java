@@ -41,9 +41,7 @@ class MessageTests {
     @Test
     void every_state_can_be_reached_and_nothing_leaves_the_state_of_sent() {
         var reached = new HashSet<>(Set.of(MessageStatus.PENDING));
-        Rules.RULES.stream()
-                .filter(rule -> rule.guard() != Rule.Guard.NEVER)
-                .forEach(rule -> reached.add(rule.to()));
+        Rules.RULES.stream().filter(rule -> rule.guard() != Rule.Guard.NEVER).forEach(rule -> reached.add(rule.to()));
 
         assertThat(reached).containsExactlyInAnyOrder(MessageStatus.values());
         assertThat(Rules.RULES)
@@ -62,8 +60,10 @@ class MessageTests {
         assertThat(sent.next().delivery().dueAt()).isNull();
         assertThat(sent.next().delivery().attempts())
                 .containsExactly(new Attempt(1, NOW, false, AttemptOutcome.SENT, null));
-        assertThat(sent.facts()).extracting(Fact::data).containsExactly(new MessageSent(
-                pending().id(), "person-1", "dossier-1", "SMS", "dossier-accepted", LATER));
+        assertThat(sent.facts())
+                .extracting(Fact::data)
+                .containsExactly(
+                        new MessageSent(pending().id(), "person-1", "dossier-1", "SMS", "dossier-accepted", LATER));
     }
 
     @Test
@@ -71,7 +71,10 @@ class MessageTests {
         var claimed = pending().handle(claim("a", NOW)).next();
 
         assertThat(claimed.handle(claim("b", NOW.plusSeconds(59))).written()).isFalse();
-        assertThat(claimed.handle(claim("b", NOW.plusSeconds(60))).next().delivery().claim())
+        assertThat(claimed.handle(claim("b", NOW.plusSeconds(60)))
+                        .next()
+                        .delivery()
+                        .claim())
                 .isEqualTo("b");
     }
 
@@ -101,7 +104,11 @@ class MessageTests {
                 .next()
                 .handle(new Postpone("a", NOW, AttemptOutcome.FAILED, "UNREACHABLE", LATER))
                 .next();
-        var sent = postponed.handle(claim("b", LATER)).next().handle(new Confirm("b", LATER)).next();
+        var sent = postponed
+                .handle(claim("b", LATER))
+                .next()
+                .handle(new Confirm("b", LATER))
+                .next();
 
         assertThat(postponed.delivery().status()).isEqualTo(MessageStatus.PENDING);
         assertThat(postponed.delivery().dueAt()).isEqualTo(LATER);
@@ -126,7 +133,11 @@ class MessageTests {
 
     @Test
     void the_news_of_a_late_sender_is_true_and_its_failure_is_old() {
-        var taken = pending().handle(claim("a", NOW)).next().handle(claim("b", LATER)).next();
+        var taken = pending()
+                .handle(claim("a", NOW))
+                .next()
+                .handle(claim("b", LATER))
+                .next();
 
         var failed = taken.handle(new Postpone("a", LATER, AttemptOutcome.FAILED, "UNREACHABLE", LATER));
         var sent = taken.handle(new Confirm("a", LATER));
@@ -144,8 +155,10 @@ class MessageTests {
                 .handle(new GiveUp("a", LATER, AttemptOutcome.REFUSED, "SMTP_550"));
 
         assertThat(abandoned.next().delivery().status()).isEqualTo(MessageStatus.ABANDONED);
-        assertThat(abandoned.facts()).extracting(Fact::data).containsExactly(new MessageAbandoned(
-                pending().id(), "person-1", "dossier-1", "SMS", "dossier-accepted", "SMTP_550", LATER));
+        assertThat(abandoned.facts())
+                .extracting(Fact::data)
+                .containsExactly(new MessageAbandoned(
+                        pending().id(), "person-1", "dossier-1", "SMS", "dossier-accepted", "SMTP_550", LATER));
         assertThat(abandoned.next().handle(claim("b", LATER)).written()).isFalse();
     }
 
@@ -156,10 +169,14 @@ class MessageTests {
         assertThat(id).matches("[0-9a-f]{64}").isEqualTo(pending().id());
         assertThat(Set.of(
                         id,
-                        message("event-2", "dossier-accepted", Channel.SMS, "person-1").id(),
-                        message("event-1", "dossier-returned", Channel.SMS, "person-1").id(),
-                        message("event-1", "dossier-accepted", Channel.EMAIL, "person-1").id(),
-                        message("event-1", "dossier-accepted", Channel.SMS, "person-2").id()))
+                        message("event-2", "dossier-accepted", Channel.SMS, "person-1")
+                                .id(),
+                        message("event-1", "dossier-returned", Channel.SMS, "person-1")
+                                .id(),
+                        message("event-1", "dossier-accepted", Channel.EMAIL, "person-1")
+                                .id(),
+                        message("event-1", "dossier-accepted", Channel.SMS, "person-2")
+                                .id()))
                 .hasSize(5);
     }
 

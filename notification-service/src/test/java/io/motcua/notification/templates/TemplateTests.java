@@ -120,8 +120,8 @@ class TemplateTests {
                 .isEqualTo("Ho so " + CODE
                         + " da duoc tiep nhan. Hen tra: 17:30 17/06/2021. Tra cuu: https://motcua.example/x");
         assertThat(sms("dossier-accepted", Language.EN, values))
-                .isEqualTo("Dossier " + CODE
-                        + " accepted. Result due 17:30 17/06/2021. Track: https://motcua.example/x");
+                .isEqualTo(
+                        "Dossier " + CODE + " accepted. Result due 17:30 17/06/2021. Track: https://motcua.example/x");
         assertThat(sms("supplement-requested", Language.VI, values))
                 .isEqualTo("Ho so " + CODE + " can bo sung truoc 17:30 20/06/2021: Anh 3x4; To khai");
         assertThat(sms("supplement-requested", Language.EN, values))
@@ -182,8 +182,7 @@ class TemplateTests {
 
         assertThat(templates.inForce("some", LocalDate.of(2026, 6, 30))).isEqualTo(1);
         assertThat(templates.inForce("some", LocalDate.of(2026, 7, 1))).isEqualTo(3);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> templates.inForce("some", LocalDate.of(2020, 12, 31)));
+        assertThatIllegalArgumentException().isThrownBy(() -> templates.inForce("some", LocalDate.of(2020, 12, 31)));
         assertThat(templates.notice("some", 1, Language.EN, Map.of()).subject()).isEqualTo("version 1");
     }
 
@@ -232,10 +231,8 @@ class TemplateTests {
         return template(version, validFrom, Map.of(), "version " + version);
     }
 
-    private static Template template(
-            int version, LocalDate validFrom, Map<String, ValueKind> values, String text) {
+    private static Template template(int version, LocalDate validFrom, Map<String, ValueKind> values, String text) {
         var wording = new Wording(Text.parse(text), Text.parse(text), Text.parse(text));
-        return new Template(
-                "some", version, validFrom, values, Map.of(Language.VI, wording, Language.EN, wording));
+        return new Template("some", version, validFrom, values, Map.of(Language.VI, wording, Language.EN, wording));
     }
 }

@@ -45,7 +45,11 @@ class ValuesTests {
 
     @Test
     void what_is_absent_or_blank_is_left_out() {
-        assertThat(Values.in(Language.VI).time("at", null).text("reason", " ").text("note", null).texts())
+        assertThat(Values.in(Language.VI)
+                        .time("at", null)
+                        .text("reason", " ")
+                        .text("note", null)
+                        .texts())
                 .isEmpty();
     }
 
