@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
  */
 public record Party(String person, Set<Role> roles, int identityLevel) {
 
+    /** What has ended is the applicant's alone: staff do not rate their own work in his name. */
+    private static final Set<Status> ENDED = EnumSet.of(Status.REFUSED, Status.STOPPED, Status.DONE, Status.RETURNED);
+
     public Party {
         roles = Set.copyOf(roles);
     }
@@ -34,7 +37,7 @@ public record Party(String person, Set<Role> roles, int identityLevel) {
     Set<Role> towards(Dossier dossier) {
         var all = EnumSet.noneOf(Role.class);
         all.addAll(roles);
-        if (owns(dossier) || keeps(dossier)) {
+        if (owns(dossier) || keeps(dossier) && !ENDED.contains(dossier.status())) {
             all.add(Role.APPLICANT);
         }
         return all;
