@@ -15,7 +15,7 @@ public final class AggregatesFactory {
     private final @Nullable Tracer tracer;
     private final List<Outbox> outboxes = new CopyOnWriteArrayList<>();
 
-    AggregatesFactory(MongoTemplate mongo, Clock clock, @Nullable Tracer tracer) {
+    public AggregatesFactory(MongoTemplate mongo, Clock clock, @Nullable Tracer tracer) {
         this.mongo = mongo;
         this.clock = clock;
         this.tracer = tracer;

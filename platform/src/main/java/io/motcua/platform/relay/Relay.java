@@ -75,7 +75,10 @@ final class Relay implements SmartLifecycle {
                     .tag("collection", outbox.collection())
                     .register(meters);
         }
-        thread = Thread.ofVirtual().name("relay").start(this::run);
+        // Assigned before it runs: its loop ends as soon as there is no thread.
+        var started = Thread.ofVirtual().name("relay").unstarted(this::run);
+        thread = started;
+        started.start();
     }
 
     @Override
