@@ -52,7 +52,7 @@ final class Conventions implements OperationCustomizer {
             operation.addParametersItem(query("cursor", new StringSchema()));
             operation.addParametersItem(query("count", new BooleanSchema()));
         }
-        access(operation, method.getMethodAnnotation(Access.class));
+        access(operation, Access.Of.handler(method));
         operation.getResponses().addApiResponse("default", problem());
         return operation;
     }

@@ -10,9 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 import org.slf4j.MDC;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -108,22 +108,28 @@ public final class ProblemRenderer {
         return Map.of(
                 "pointer", fault.pointer(),
                 "code", fault.code(),
-                "detail", detail == null ? text(kind, locale, "field." + fault.code(), fault.arguments()) : detail);
+                "detail", detail == null ? fieldText(kind, locale, fault) : detail);
+    }
+
+    private static String fieldText(ProblemKind kind, Locale locale, Problem.FieldFault fault) {
+        return find(kind, locale, "field." + fault.code(), fault.arguments())
+                // A code without words of its own still names the field..
+                .orElseGet(() -> text(PlatformProblem.INVALID_FIELD, locale, "field.invalid"));
+    }
+
+    private static String text(ProblemKind kind, Locale locale, String key, Object... arguments) {
+        return find(kind, locale, key, arguments)
+                .orElseThrow(
+                        () -> new IllegalStateException("No text " + key + " for " + locale + " in " + kind.bundle()));
     }
 
     /** The service's own words, else the platform's. */
-    private static String text(ProblemKind kind, Locale locale, String key, Object... arguments) {
+    private static Optional<String> find(ProblemKind kind, Locale locale, String key, Object... arguments) {
         var loader = kind.getClass().getClassLoader();
-        for (var bundle : List.of(kind.bundle(), PlatformProblem.INTERNAL.bundle())) {
-            try {
-                var texts = ResourceBundle.getBundle(bundle, locale, loader, NO_FALLBACK);
-                if (texts.containsKey(key)) {
-                    return new MessageFormat(texts.getString(key), locale).format(arguments);
-                }
-            } catch (MissingResourceException e) {
-                throw new IllegalStateException("No texts in " + bundle + " for " + locale, e);
-            }
-        }
-        throw new IllegalStateException("No text " + key + " for " + locale + " in " + kind.bundle());
+        return Stream.of(kind.bundle(), PlatformProblem.INTERNAL.bundle())
+                .map(it -> ResourceBundle.getBundle(it, locale, loader, NO_FALLBACK))
+                .filter(it -> it.containsKey(key))
+                .findFirst()
+                .map(it -> new MessageFormat(it.getString(key), locale).format(arguments));
     }
 }

@@ -4,6 +4,8 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.method.HandlerMethod;
 
 /** Who may call an endpoint. An endpoint without this is closed to everyone. */
 @Target({ElementType.METHOD, ElementType.TYPE})
@@ -20,5 +22,17 @@ public @interface Access {
         ANYONE,
         SIGNED_IN,
         ROLES
+    }
+
+    /** Reads the declaration. */
+    final class Of {
+
+        private Of() {}
+
+        /** The method's own declaration, else its class's; null if there is none. */
+        public static @Nullable Access handler(HandlerMethod method) {
+            var own = method.getMethodAnnotation(Access.class);
+            return own == null ? method.getBeanType().getAnnotation(Access.class) : own;
+        }
     }
 }

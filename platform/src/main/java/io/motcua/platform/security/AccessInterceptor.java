@@ -27,7 +27,7 @@ final class AccessInterceptor implements HandlerInterceptor {
         if (!(handler instanceof HandlerMethod method) || isInfrastructure(method)) {
             return true;
         }
-        var access = access(method);
+        var access = Access.Of.handler(method);
         var caller = Caller.current();
         var agency = agency(request);
         if (access == null) {
@@ -48,11 +48,6 @@ final class AccessInterceptor implements HandlerInterceptor {
 
     private static boolean has(Caller caller, @Nullable String agency, String role) {
         return agency == null ? caller.hasEverywhere(role) : caller.has(agency, role);
-    }
-
-    private static @Nullable Access access(HandlerMethod method) {
-        var own = method.getMethodAnnotation(Access.class);
-        return own == null ? method.getBeanType().getAnnotation(Access.class) : own;
     }
 
     private static @Nullable String agency(HttpServletRequest request) {
