@@ -61,6 +61,18 @@ class TwoInstancesTests extends PaymentServiceTest {
                 .untilAsserted(() -> assertThat(status(openOrder())).isEqualTo("OPEN"));
     }
 
+    @Test
+    void an_instance_that_starts_asks_what_it_has_missed() {
+        var missed = openOrder();
+        checkOut(missed);
+        BANK.record(missed + "-1", new TestBank.Books("00", 1_000_000, "78"));
+
+        try (var restarted = secondInstance()) {
+            assertThat(restarted.isRunning()).isTrue();
+            awaitStatus(missed, "PAID");
+        }
+    }
+
     /** Of every third order both are notified, of every third both ask, of the rest one hears and the other is asked. */
     private void pay(List<Api> both, String id, int number) {
         var payUrl = payUrl(id);

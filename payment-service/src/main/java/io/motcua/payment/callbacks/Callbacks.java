@@ -1,10 +1,17 @@
 package io.motcua.payment.callbacks;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.motcua.payment.orders.Attempt;
+import io.motcua.payment.orders.Order;
 import io.motcua.payment.orders.Orders;
 import io.motcua.payment.orders.Reference;
 import io.motcua.payment.settlements.Settlements;
+import io.motcua.payment.vnpay.BankReport;
 import io.motcua.payment.vnpay.Notifications;
+import io.motcua.payment.vnpay.Verdict;
+import io.motcua.payment.vnpay.VnpaySettings;
+import io.motcua.platform.history.Snapshot;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,13 +28,23 @@ public class Callbacks {
     private final Notifications notifications;
     private final Settlements settlements;
     private final Orders orders;
+    private final VnpaySettings settings;
     private final MeterRegistry meters;
+    private final Clock clock;
 
-    Callbacks(Notifications notifications, Settlements settlements, Orders orders, MeterRegistry meters) {
+    Callbacks(
+            Notifications notifications,
+            Settlements settlements,
+            Orders orders,
+            VnpaySettings settings,
+            MeterRegistry meters,
+            Clock clock) {
         this.notifications = notifications;
         this.settlements = settlements;
         this.orders = orders;
+        this.settings = settings;
         this.meters = meters;
+        this.clock = clock;
     }
 
     /** Always answers: whatever goes wrong here is for the bank a reason to tell us again. */
@@ -38,7 +55,10 @@ public class Callbacks {
         return reply;
     }
 
-    /** Displays; only a notification or an inquiry changes anything. */
+    /**
+     * Displays; only a notification or an inquiry changes anything. But a payer who comes back as paid before the bank has
+     * notified us is a reason to ask it soon: the notification may have met nobody.
+     */
     public Optional<Homecoming> returned(String agency, Map<String, List<String>> parameters) {
         return notifications
                 .read(agency, parameters)
@@ -46,8 +66,16 @@ public class Callbacks {
                         .flatMap(reference -> orders.findAnywhere(reference.order())
                                 .flatMap(order -> order.state()
                                         .attempt(reference.attempt())
-                                        .map(attempt ->
-                                                Homecoming.of(reference, order.state(), attempt, report.verdict())))));
+                                        .map(attempt -> welcome(order, attempt, report)))));
+    }
+
+    private Homecoming welcome(Snapshot<Order> order, Attempt attempt, BankReport report) {
+        var soon = clock.instant().plus(settings.askAfter());
+        var planned = attempt.askAt();
+        if (report.verdict() == Verdict.PAID && planned != null && planned.isAfter(soon)) {
+            orders.askLater(order.agency(), order.id(), attempt.number(), soon);
+        }
+        return Homecoming.of(order, attempt, report.verdict());
     }
 
     private Reply reply(String agency, Map<String, List<String>> parameters) {

@@ -6,6 +6,7 @@ import io.motcua.payment.orders.Order;
 import io.motcua.payment.orders.OrderStatus;
 import io.motcua.payment.orders.Reference;
 import io.motcua.payment.vnpay.Verdict;
+import io.motcua.platform.history.Snapshot;
 
 /**
  * What a payer sees who comes back from the bank.
@@ -23,7 +24,9 @@ public record Homecoming(String order, String reference, Money amount, State sta
         PENDING
     }
 
-    static Homecoming of(Reference reference, Order order, Attempt attempt, Verdict verdict) {
+    static Homecoming of(Snapshot<Order> snapshot, Attempt attempt, Verdict verdict) {
+        var order = snapshot.state();
+        var reference = new Reference(snapshot.id(), attempt.number());
         return new Homecoming(
                 reference.order(), reference.toString(), order.amount(), state(attempt, verdict), order.status());
     }

@@ -21,6 +21,7 @@ import io.motcua.platform.history.Actor;
 import io.motcua.platform.history.Cause;
 import io.motcua.platform.history.Snapshot;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import org.slf4j.Logger;
@@ -39,6 +40,9 @@ class Inquiries {
     private static final Logger log = LoggerFactory.getLogger(Inquiries.class);
     private static final Actor CLOCKWORK = Actor.system("payment-service");
 
+    /** No attempt is planned to be asked about later than this. */
+    private static final Duration LONGEST_WAIT = Duration.ofDays(2);
+
     private final Orders orders;
     private final Merchants merchants;
     private final Bank bank;
@@ -46,6 +50,7 @@ class Inquiries {
     private final InquirySettings settings;
     private final MeterRegistry meters;
     private final Clock clock;
+    private volatile boolean caughtUp;
 
     Inquiries(
             Orders orders,
@@ -70,15 +75,18 @@ class Inquiries {
         endTerms();
     }
 
+    /** The first time about all of them: what the bank told while we were down, nobody has heard. */
     private void askAboutPending() {
         var now = clock.instant();
-        for (var order : orders.toBeAsked(now, settings.batch())) {
+        var due = caughtUp ? now : now.plus(LONGEST_WAIT);
+        for (var order : orders.toBeAsked(due, settings.batch())) {
             for (var attempt : order.state().attempts()) {
-                if (isDue(attempt, now) && !ask(order, attempt)) {
+                if (isDue(attempt, due) && !ask(order, attempt)) {
                     return;
                 }
             }
         }
+        caughtUp = true;
     }
 
     private void endTerms() {
@@ -116,6 +124,10 @@ class Inquiries {
                 merchant, new Inquiry(reference.toString(), order.state().description(), attempt.createdAt()));
         if (report.verdict() == Verdict.UNDECIDED) {
             return undecided(order, attempt, report);
+        }
+        if (report.verdict() == Verdict.UNKNOWN && attempt.expiresAt().isAfter(clock.instant())) {
+            later(order, attempt);
+            return "not-yet-known";
         }
         if (settlements.settle(report) == Settlement.OTHER_AMOUNT) {
             later(order, attempt);

@@ -1,16 +1,20 @@
 package io.motcua.payment.callbacks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.motcua.events.Contract;
 import io.motcua.events.Topics;
 import io.motcua.events.dossier.DossierRefused;
+import io.motcua.events.dossier.PaymentDemanded;
 import io.motcua.events.payment.PaymentConfirmed;
 import io.motcua.events.payment.PaymentFailed;
 import io.motcua.events.payment.RefundProposed;
 import io.motcua.payment.testing.PaymentServiceTest;
 import io.motcua.payment.testing.TestBank;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -46,7 +50,7 @@ class IpnTests extends PaymentServiceTest {
 
         var answer = api.get(PAYMENTS + "/vnpay/ipn" + notification);
 
-        assertThat(new String(answer.bytes(), java.nio.charset.StandardCharsets.UTF_8))
+        assertThat(new String(answer.bytes(), StandardCharsets.UTF_8))
                 .isIn(
                         "{\"RspCode\":\"00\",\"Message\":\"Confirm Success\"}",
                         "{\"Message\":\"Confirm Success\",\"RspCode\":\"00\"}");
@@ -230,7 +234,7 @@ class IpnTests extends PaymentServiceTest {
     void a_shared_merchant_is_notified_at_one_address_for_all_its_agencies() {
         var dossier = newDossier();
         var golden = demand(dossier, null);
-        var elsewhere = new io.motcua.events.dossier.PaymentDemanded(
+        var elsewhere = new PaymentDemanded(
                 reference(dossier, "H26"),
                 golden.applicant(),
                 golden.demand(),
@@ -240,11 +244,9 @@ class IpnTests extends PaymentServiceTest {
                 true,
                 golden.demandedAt(),
                 null);
-        events.publish(
-                Topics.DOSSIERS, dossier, io.motcua.events.dossier.PaymentDemanded.TYPE.name(), "H26", 1, elsewhere);
+        events.publish(Topics.DOSSIERS, dossier, PaymentDemanded.TYPE.name(), "H26", 1, elsewhere);
         var base = "/api/v1/agencies/H26/payments";
-        var id = org.awaitility.Awaitility.await()
-                .until(
+        var id = await().until(
                         () -> api.as(payer())
                                 .get(base + "?dossier=" + dossier)
                                 .body()
@@ -291,7 +293,7 @@ class IpnTests extends PaymentServiceTest {
                         return call.call();
                     }))
                     .toList();
-            var replies = new java.util.ArrayList<String>();
+            var replies = new ArrayList<String>();
             for (Future<String> reply : running) {
                 replies.add(reply.get());
             }

@@ -1,6 +1,7 @@
 package io.motcua.payment.demands;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.motcua.events.Contract;
 import io.motcua.events.EventType;
@@ -86,8 +87,7 @@ class DemandTests extends PaymentServiceTest {
         var agency = golden.path("dossier").path("agency").asString();
         events.publish(Topics.DOSSIERS, dossier, PaymentDemanded.TYPE.name(), agency, 1, bytes(golden));
 
-        org.awaitility.Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(orders.ofDossier(agency, dossier))
                         .singleElement()
                         .satisfies(order -> assertThat(order.state().amount().amount())
@@ -230,8 +230,7 @@ class DemandTests extends PaymentServiceTest {
                         false,
                         NOTED,
                         null));
-        org.awaitility.Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(30))
                 .until(() -> orders(dossier).stream()
                         .anyMatch(it -> it.path("demand").asString().equals("marker")));
         assertThat(orders(dossier)).hasSizeGreaterThan(before);

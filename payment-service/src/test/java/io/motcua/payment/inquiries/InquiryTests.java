@@ -13,9 +13,11 @@ import io.motcua.payment.testing.PaymentServiceTest;
 import io.motcua.payment.testing.TestBank;
 import io.motcua.payment.testing.TestBank.Books;
 import io.motcua.payment.testing.TestBank.Fault;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,17 +115,39 @@ class InquiryTests extends PaymentServiceTest {
     }
 
     @Test
+    void what_the_bank_does_not_know_yet_is_asked_again_while_the_payer_may_still_arrive() {
+        var order = openOrder();
+        checkOut(order);
+
+        ask(order);
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> askAt(order), Instant.now()::isBefore);
+        awaitAttempt(order, "PENDING");
+    }
+
+    @Test
+    void a_payer_who_comes_back_as_paid_is_a_reason_to_ask_soon() {
+        var order = openOrder();
+        var payUrl = payUrl(order);
+        var soon = Instant.now().plus(Duration.ofMinutes(1));
+        assertThat(askAt(order)).isAfter(soon);
+
+        api.get(PAYMENTS + "/vnpay/return" + TestBank.notification(payUrl, "24", "02"));
+        assertThat(askAt(order)).as("not paid: no hurry").isAfter(soon);
+        api.get(PAYMENTS + "/vnpay/return" + TestBank.notification(payUrl, "00", "00"));
+
+        assertThat(askAt(order)).isBefore(soon);
+        assertThat(status(order)).isEqualTo("OPEN");
+    }
+
+    @Test
     void patience_ends() {
         var order = openOrder();
         checkOut(order);
         BANK.record(order + "-1", new Books("01", 1_000_000, "7"));
-        var longAgo = Date.from(Instant.now().minus(Duration.ofDays(4)));
-        mongo.updateFirst(
-                Query.query(Criteria.where("_id").is(order)),
-                Update.update("state.attempts.0.expiresAt", longAgo),
-                "orders");
+        setEnd(order, Instant.now().minus(Duration.ofDays(4)));
 
-        end(order);
+        ask(order);
 
         awaitAttempt(order, "LAPSED");
     }
@@ -185,7 +209,7 @@ class InquiryTests extends PaymentServiceTest {
 
         awaitStatus(order, "EXPIRED");
         assertThat(api.as(payer())
-                        .post(PAYMENTS + "/" + order + "/checkouts", java.util.Map.of())
+                        .post(PAYMENTS + "/" + order + "/checkouts", Map.of())
                         .problem())
                 .isEqualTo("order-not-open");
     }
@@ -202,7 +226,19 @@ class InquiryTests extends PaymentServiceTest {
 
     /** As if the attempt's time were over. */
     private void end(String order) {
+        setEnd(order, Instant.now().minusSeconds(1));
+        ask(order);
+    }
+
+    private void ask(String order) {
         orders.askLater(AGENCY, order, 1, Instant.now().minusSeconds(1));
+    }
+
+    private void setEnd(String order, Instant end) {
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(order)),
+                Update.update("state.attempts.0.expiresAt", Date.from(end)),
+                "orders");
     }
 
     private Instant askAt(String order) {
@@ -221,6 +257,6 @@ class InquiryTests extends PaymentServiceTest {
     }
 
     private String metrics() {
-        return new String(api.get("/actuator/prometheus").bytes(), java.nio.charset.StandardCharsets.UTF_8);
+        return new String(api.get("/actuator/prometheus").bytes(), StandardCharsets.UTF_8);
     }
 }

@@ -3,6 +3,8 @@ package io.motcua.payment.vnpay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -188,8 +190,7 @@ class ProtocolTests {
     private static Map<String, String> fields(URI address) {
         return UriComponentsBuilder.fromUri(address).build().getQueryParams().toSingleValueMap().entrySet().stream()
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        it -> java.net.URLDecoder.decode(it.getValue(), java.nio.charset.StandardCharsets.UTF_8)));
+                        Map.Entry::getKey, it -> URLDecoder.decode(it.getValue(), StandardCharsets.UTF_8)));
     }
 
     private static Merchant merchant(String agency, String tmnCode, String secret) {
