@@ -1,0 +1,46 @@
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.security.interfaces.ECPrivateKey;
+import java.security.interfaces.ECPublicKey;
+import java.security.spec.ECGenParameterSpec;
+import java.util.Base64;
+
+/**
+ * Writes the key pair of notification-service as JWK sets (RFC 7517), once: to {@code public/keys.jwks} what all may
+ * read, to {@code notification/keys.jwks} the private key as well. For development; a production installation makes its
+ * own keys and keeps the private one from everybody else.
+ */
+void main(String... folders) throws IOException, GeneralSecurityException {
+    var forAll = Path.of(folders[0], "keys.jwks");
+    var forRecipient = Path.of(folders[1], "keys.jwks");
+    if (Files.exists(forAll) && Files.exists(forRecipient)) {
+        IO.println("The keys of an earlier start stay, since the events of that time are sealed with them.");
+        return;
+    }
+    var generator = KeyPairGenerator.getInstance("EC");
+    generator.initialize(new ECGenParameterSpec("secp256r1"));
+    var pair = generator.generateKeyPair();
+    var point = ((ECPublicKey) pair.getPublic()).getW();
+    var common = "\"kty\":\"EC\",\"crv\":\"P-256\",\"use\":\"enc\",\"kid\":\"notification-service\",\"x\":\"%s\",\"y\":\"%s\""
+            .formatted(encode(point.getAffineX()), encode(point.getAffineY()));
+    var secret = encode(((ECPrivateKey) pair.getPrivate()).getS());
+    Files.writeString(forRecipient, "{\"keys\":[{%s,\"d\":\"%s\"}]}\n".formatted(common, secret));
+    Files.writeString(forAll, "{\"keys\":[{%s}]}\n".formatted(common));
+    // The services run as another user than this program; who may mount the volume may read it.
+    Files.setPosixFilePermissions(forRecipient, PosixFilePermissions.fromString("rw-r--r--"));
+    Files.setPosixFilePermissions(forAll, PosixFilePermissions.fromString("rw-r--r--"));
+}
+
+/** RFC 7518, 6.2: coordinates have their full size, so leading zeros stay and a sign byte goes. */
+static String encode(BigInteger number) {
+    var bytes = number.toByteArray();
+    var full = new byte[32];
+    var length = Math.min(bytes.length, full.length);
+    System.arraycopy(bytes, bytes.length - length, full, full.length - length, length);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(full);
+}
