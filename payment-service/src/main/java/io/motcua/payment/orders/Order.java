@@ -2,10 +2,6 @@ package io.motcua.payment.orders;
 
 import io.motcua.events.Money;
 import io.motcua.events.Recipient;
-import io.motcua.events.payment.OrderOpened;
-import io.motcua.events.payment.PaymentConfirmed;
-import io.motcua.events.payment.PaymentFailed;
-import io.motcua.events.payment.RefundProposed;
 import io.motcua.platform.history.Decision;
 import io.motcua.platform.history.EntryType;
 import io.motcua.platform.history.Fact;
@@ -82,16 +78,7 @@ public record Order(
                 null,
                 null,
                 null);
-        var opened = new OrderOpened(
-                id,
-                order.dossier,
-                order.dossierCode,
-                order.demand,
-                order.payer,
-                order.amount,
-                order.openedAt,
-                order.expiresAt);
-        return Decision.of(order, new Fact(Entries.OPENED, opened));
+        return Decision.of(order, Announcements.opened(id, order));
     }
 
     /**
@@ -161,18 +148,7 @@ public record Order(
         }
         var settled = with(pay.attempt(), known -> known.paid(pay.providerReference(), pay.paidAt()));
         if (rule.effect() == Rules.Effect.PAY) {
-            var confirmed = new PaymentConfirmed(
-                    id,
-                    dossier,
-                    dossierCode,
-                    demand,
-                    payer,
-                    amount,
-                    pay.provider(),
-                    pay.providerReference(),
-                    pay.attempt(),
-                    pay.paidAt());
-            return Decision.of(settled.to(rule.to()).withPaidBy(pay.attempt()), fact(Entries.CONFIRMED, confirmed));
+            return Decision.of(settled.to(rule.to()).withPaidBy(pay.attempt()), Announcements.confirmed(id, this, pay));
         }
         var reason = status == OrderStatus.CANCELLED && endReason != null ? endReason : "DUPLICATE";
         return settled.refund(id, pay.attempt(), pay.providerReference(), reason, now);
@@ -188,9 +164,7 @@ public record Order(
         if (rule.from() != OrderStatus.OPEN) {
             return closed(next, fail.attempt(), Attempt.Status.FAILED, fail.reason());
         }
-        var failed = new PaymentFailed(
-                id, dossier, dossierCode, demand, payer, amount, fail.provider(), fail.reason(), fail.attempt(), now);
-        return Decision.quietly(next, fact(Entries.FAILED, failed));
+        return Decision.quietly(next, Announcements.failed(id, this, fail, now));
     }
 
     private Decision<Order> lapse(Command.Lapse lapse, Instant now) {
@@ -222,11 +196,9 @@ public record Order(
 
     private Decision<Order> refund(String id, int attempt, String reference, String reason, Instant now) {
         var refund = new Refund(attempt, amount, reason, reference, now);
-        var proposed =
-                new RefundProposed(id, dossier, dossierCode, demand, payer, amount, reason, reference, attempt, now);
         return Decision.quietly(
                 withRefunds(Stream.concat(refunds.stream(), Stream.of(refund)).toList()),
-                fact(Entries.REFUND_PROPOSED, proposed));
+                Announcements.refundProposed(id, this, refund));
     }
 
     private static Decision<Order> closed(Order next, int attempt, Attempt.Status status, String reason) {
