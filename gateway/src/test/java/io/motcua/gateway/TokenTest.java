@@ -109,6 +109,8 @@ class TokenTest extends GatewayTest {
     void operators_endpoints_say_no_more_than_health_and_metrics() throws Exception {
         assertThat(get("/actuator/env").status()).isEqualTo(404);
         assertThat(get("/actuator/health/readiness").status()).isEqualTo(200);
-        assertThat(get("/actuator/prometheus").text()).contains("jvm_memory_used_bytes");
+        assertThat(get("/actuator/prometheus").text())
+                .contains("jvm_memory_used_bytes")
+                .contains("http_server_requests_seconds_bucket");
     }
 }
