@@ -18,7 +18,7 @@ class RoutingTest extends GatewayTest {
         "/api/v1/agencies/H37/dossiers, pool",
         "/api/v1/agencies/H37/dossiers/D1/attachments/A1, pool",
         "/api/v1/agencies/H37/kpis?from=2026-01-01, pool",
-        "/api/v1/lookup/H37-1, pool",
+        "/api/v1/lookup/000.00.15.H37-210608-0001, pool",
         "/api/v1/me/dossiers, pool",
         "/api/v1/me/access-log, pool",
         "/api/v1/agencies/H37/payments?dossier=D1, payments",
@@ -119,6 +119,12 @@ class RoutingTest extends GatewayTest {
                 .isEqualTo("own");
         assertThat(get("/api/v1/agencies/g22/dossiers").body().get("from").asString())
                 .as("written otherwise it is still not the pool's")
+                .isEqualTo("own");
+        assertThat(get("/api/v1/lookup/000.00.15.G22-210608-0001")
+                        .body()
+                        .get("from")
+                        .asString())
+                .as("a dossier code names its agency")
                 .isEqualTo("own");
         assertThat(get("/api/v1/agencies/G22/payments").body().get("from").asString())
                 .as("only what is placed apart is apart")

@@ -7,6 +7,7 @@ import io.motcua.gateway.problems.Problem;
 import java.lang.reflect.UndeclaredThrowableException;
 import java.net.SocketTimeoutException;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -47,12 +48,22 @@ class Guards {
     /** Sends the route's requests to the service's instances that are placed for the agency in the path. */
     HandlerFilterFunction<ServerResponse, ServerResponse> to(String service, String route) {
         return (request, next) -> {
-            var target = placements.target(service, request.pathVariables().get("agency"));
+            var target = placements.target(service, agency(request.pathVariables()));
             var breaker = breakers.create(Breakers.name(route, target), route);
             return breaker.run(() -> ask(target, route, request, next), failure -> {
                 throw problem(target, route, request, failure);
             });
         };
+    }
+
+    /** Named in the path, or at the end of the unit that a dossier code begins with: 000.00.15.H37-210608-0001. */
+    private static @Nullable String agency(Map<String, String> path) {
+        var code = path.get("code");
+        if (code == null) {
+            return path.get("agency");
+        }
+        var unit = code.split("-", 2)[0];
+        return unit.substring(unit.lastIndexOf('.') + 1);
     }
 
     private ServerResponse ask(

@@ -19,7 +19,7 @@ public class Routes {
 
     static final List<Route> ALL = List.of(
             new Route("dossiers", "dossier-service", AGENCY + "/dossiers/**", AGENCY + "/kpis/**"),
-            new Route("lookup", "dossier-service", "/api/v1/lookup/**"),
+            new Route("lookup", "dossier-service", "/api/v1/lookup/{code}/**"),
             new Route("my-dossiers", "dossier-service", "/api/v1/me/dossiers/**", "/api/v1/me/access-log/**"),
             new Route("payments", "payment-service", AGENCY + "/payments/**", AGENCY + "/reconciliations/**"),
             new Route("notifications", "notification-service", AGENCY + "/notifications/**"),
