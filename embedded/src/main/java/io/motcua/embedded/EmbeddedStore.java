@@ -25,8 +25,13 @@ public final class EmbeddedStore implements AutoCloseable {
         var backend = new CommittingBackend(file);
         backend.version(ServerVersion.MONGO_5_0);
         server = new MongoServer(backend);
-        var wanted = new InetSocketAddress("127.0.0.1", port);
-        server.bind(wanted);
+        try {
+            server.bind(new InetSocketAddress("127.0.0.1", port));
+        } catch (RuntimeException taken) {
+            // Its threads would keep the process alive without a port.
+            close();
+            throw taken;
+        }
         address = server.getLocalAddress();
     }
 

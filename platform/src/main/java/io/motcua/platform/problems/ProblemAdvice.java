@@ -6,6 +6,7 @@ import jakarta.validation.ConstraintViolationException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -91,6 +92,12 @@ final class ProblemAdvice {
         return renderer.respond(
                 new Problem(PlatformProblem.INVALID_PARAMETER, mismatch.getName()).at(mismatch.getName(), "type"),
                 request);
+    }
+
+    /** A parameter whose bytes are no text. */
+    @ExceptionHandler
+    ResponseEntity<Object> on(InvalidParameterException undecodable, HttpServletRequest request) {
+        return renderer.respond(new Problem(PlatformProblem.INVALID_PARAMETER, "?"), request);
     }
 
     @ExceptionHandler

@@ -58,14 +58,17 @@ final class RequestKeyFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !Set.of("POST", "PATCH").contains(request.getMethod());
+        return !Set.of("POST", "PATCH", "PUT").contains(request.getMethod());
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            if (needsKey(request)) {
+            if (request.getMethod().equals("PUT")) {
+                // It repeats by its own nature; only its size is watched.
+                chain.doFilter(BufferedRequest.of(request, limit()), response);
+            } else if (needsKey(request)) {
                 withKey(request, response, chain);
             } else {
                 chain.doFilter(request, response);
@@ -87,7 +90,7 @@ final class RequestKeyFilter extends OncePerRequestFilter {
         if (key == null || !key.matches("[\\x21-\\x7e]{1,128}")) {
             throw new Problem(PlatformProblem.REQUEST_KEY_REQUIRED);
         }
-        var buffered = BufferedRequest.of(request, (int) settings.maxBody().toBytes());
+        var buffered = BufferedRequest.of(request, limit());
         var id = Digest.sha256(String.join("\0", Caller.current().person(), request.getMethod(), target(request), key));
         var bodyHash = Digest.sha256(buffered.body());
         var answer = remembered.answer(id, bodyHash);
@@ -138,6 +141,10 @@ final class RequestKeyFilter extends OncePerRequestFilter {
 
     private static boolean isRemembered(int status) {
         return status >= 200 && status < 500 && !PASSING.contains(status);
+    }
+
+    private int limit() {
+        return (int) settings.maxBody().toBytes();
     }
 
     private static String target(HttpServletRequest request) {

@@ -90,6 +90,13 @@ class SecurityTests {
     }
 
     @Test
+    void a_parameter_that_is_no_text_is_a_bad_one() {
+        var answer = api.get("/agencies/H37/things?cursor=%ff");
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.problem()).isEqualTo("invalid-parameter");
+    }
+
+    @Test
     void unknown_addresses_and_methods_are_problems_too() {
         assertThat(api.get("/nowhere").problem()).isEqualTo("not-found");
         assertThat(api.delete("/runs").problem()).isEqualTo("method-not-allowed");
