@@ -9,7 +9,6 @@ import io.motcua.local.signin.Tokens;
 import java.io.PrintStream;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
@@ -22,12 +21,9 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Demo {
 
-    private static final String AGENCY = "/api/v1/agencies/H37";
+    static final String AGENCY = "/api/v1/agencies/H37";
     private static final String SERVICE = "1.004222";
     private static final Patience EVENTS = Patience.of(Duration.ofSeconds(30));
-
-    /** Submitted, paid, accepted, done: by mail and by SMS. */
-    private static final int MESSAGES_OF_EACH_KIND = 4;
 
     private static final String EMAIL = "lan@example.vn";
     private static final String PHONE = "84912000001";
@@ -52,7 +48,7 @@ public final class Demo {
             file();
             pay();
             decide();
-            lookBack();
+            new Evidence(steps, cast, mailbox, page(), code).show();
             return Optional.empty();
         } catch (Failure failure) {
             return Optional.of(String.valueOf(failure.getMessage()));
@@ -130,28 +126,6 @@ public final class Demo {
             page().command(cast.citizen(), "rating", Map.of("stars", 5, "comment", "Nhanh, rõ ràng"));
             return "5 of 5";
         });
-    }
-
-    private void lookBack() {
-        steps.heading("What the citizen got");
-        steps.step("mail and SMS", () -> {
-            List<JsonNode> messages = mailbox.about(code, MESSAGES_OF_EACH_KIND);
-            messages.forEach(message -> steps.line(Answers.message(message)));
-            return messages.size() + " messages";
-        });
-        steps.heading("What an auditor sees");
-        steps.step("signed history", () -> {
-            Chain chain = Chain.of(
-                    cast.as("auditor").get(page().path("history")).expect(200).json());
-            chain.lines().forEach(steps::line);
-            return "%d entries, %d links of the hash chain hold"
-                    .formatted(chain.entries().size(), chain.verify());
-        });
-        steps.heading("What everybody can ask");
-        var story = new FoundingStory(cast.anyone());
-        steps.step("services of H37 on 2021-06-30", story::counts);
-        steps.step("rollout on 2021-06-09", story::rollout);
-        story.lines().forEach(steps::line);
     }
 
     private String find() {

@@ -75,7 +75,7 @@ final class FoundingStory {
 
     List<String> lines() {
         return each(table().path("rankings").path("byCompletion"))
-                .map(row -> "%-5s %-6s %-10s completed %-10s"
+                .map(row -> "%-5s %-6s %-16s completed %s"
                         .formatted(
                                 place(row.path("place")),
                                 row.path("agency").asString(""),

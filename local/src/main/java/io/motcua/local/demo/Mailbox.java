@@ -1,5 +1,6 @@
 package io.motcua.local.demo;
 
+import io.motcua.local.failure.Failure;
 import io.motcua.local.http.Api;
 import io.motcua.local.patience.Patience;
 import java.net.URLEncoder;
@@ -26,15 +27,20 @@ final class Mailbox {
         this.phone = phone;
     }
 
-    /** Waits for this many messages of each kind about the dossier; oldest first. */
+    /** Waits for as many mails and as many SMS about the dossier; one too many is a failure. Oldest first. */
     List<JsonNode> about(String code, int ofEachKind) {
-        return PATIENCE.await("%d mails and %d SMS about %s".formatted(ofEachKind, ofEachKind, code), () -> {
+        List<JsonNode> arrived = PATIENCE.await("%d mails and as many SMS about %s".formatted(ofEachKind, code), () -> {
             List<JsonNode> mails = to(email, code);
             List<JsonNode> texts = to(phone, code);
             return mails.size() < ofEachKind || texts.size() < ofEachKind
                     ? Optional.empty()
                     : Optional.of(Stream.concat(mails.stream(), texts.stream()).toList());
         });
+        if (arrived.size() != 2 * ofEachKind) {
+            throw new Failure(
+                    "%d messages about %s arrived, %d were due".formatted(arrived.size(), code, 2 * ofEachKind));
+        }
+        return arrived;
     }
 
     private List<JsonNode> to(String recipient, String code) {

@@ -31,14 +31,20 @@ final class PlainProgress implements Progress {
             }
         }
         if (elapsed.minus(lastLine).compareTo(SIGN_OF_LIFE) > 0) {
-            children.stream()
-                    .filter(child -> child.state() != ChildState.HEALTHY && child.state() != ChildState.WAITING)
-                    .forEach(child -> print(child, elapsed));
+            children.stream().filter(PlainProgress::isAtWork).forEach(child -> print(child, elapsed));
         }
     }
 
     private void print(ChildReport child, Duration elapsed) {
         out.println(Lines.elapsed(elapsed) + "  " + Lines.of(child, Instant.now()));
         lastLine = elapsed;
+    }
+
+    private static boolean isAtWork(ChildReport child) {
+        return switch (child.state()) {
+            case PREPARING -> !child.detail().isEmpty();
+            case STARTING, STOPPING -> true;
+            case WAITING, HEALTHY, UNHEALTHY, CRASHED, STOPPED -> false;
+        };
     }
 }

@@ -11,6 +11,8 @@ import java.util.List;
  */
 public record Jvm(Path java, int heapMebibytes) {
 
+    private static final int INITIAL_HEAP_MEBIBYTES = 24;
+
     /** The JDK that runs the launcher runs the children: an AOT cache fits one JDK only. */
     public static Path ofLauncher() {
         return Path.of(System.getProperty("java.home"), "bin", "java");
@@ -23,6 +25,7 @@ public record Jvm(Path java, int heapMebibytes) {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Xss512k",
+                "-Xms" + INITIAL_HEAP_MEBIBYTES + "m", // else a 64th of the machine's memory, and all of it touched
                 "-Xmx" + heapMebibytes + "m",
                 "-Djava.net.preferIPv4Stack=true",
                 "-Dstdout.encoding=UTF-8",
