@@ -8,7 +8,7 @@ sealed interface Command {
 
     record Up(boolean fresh) implements Command {}
 
-    record Demo(boolean down) implements Command {}
+    record Demo(boolean outages, boolean down) implements Command {}
 
     record Status() implements Command {}
 

@@ -43,7 +43,10 @@ final class CommandLine {
         List<String> rest = arguments.subList(1, arguments.size());
         return switch (name) {
             case "up" -> new Command.Up(plain(name, rest, "--fresh").given("--fresh"));
-            case "demo" -> new Command.Demo(plain(name, rest, "--down").given("--down"));
+            case "demo" -> {
+                var line = plain(name, rest, "--outages", "--down");
+                yield new Command.Demo(line.given("--outages"), line.given("--down"));
+            }
             case "status" -> {
                 plain(name, rest);
                 yield new Command.Status();

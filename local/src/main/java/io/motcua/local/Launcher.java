@@ -73,7 +73,7 @@ public final class Launcher {
                 up().run(fresh);
                 yield OK;
             }
-            case Command.Demo(boolean down) -> demo(down);
+            case Command.Demo(boolean outages, boolean down) -> demo(outages, down);
             case Command.Status() -> status();
             case Command.Logs(String name, boolean follow) -> new Logs(workspace).show(name, follow);
             case Command.Stop(var component, boolean kill) -> {
@@ -105,16 +105,17 @@ public final class Launcher {
         };
     }
 
-    private int demo(boolean down) {
-        Optional<String> failure = playDemo(down);
+    private int demo(boolean outages, boolean down) {
+        Optional<String> failure = playDemo(outages, down);
         out.println(failure.map(what -> "demo: failed: " + what).orElse("demo: passed"));
         return failure.isEmpty() ? OK : FAILED;
     }
 
-    private Optional<String> playDemo(boolean down) {
+    private Optional<String> playDemo(boolean outages, boolean down) {
         try {
             boolean startedHere = up().run(false);
-            Optional<String> failure = new Demo(ports(), out).run();
+            Optional<String> failure =
+                    new Demo(ports(), out).run(outages ? Optional.of(platform().requireRunning()) : Optional.empty());
             boolean ci = Boolean.parseBoolean(environment.getOrDefault("CI", "false"));
             if (startedHere && (down || ci)) {
                 platform().down();

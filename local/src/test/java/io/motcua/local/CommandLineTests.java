@@ -22,8 +22,9 @@ class CommandLineTests {
     void up_and_demo_have_their_flags() {
         assertThat(parse("up")).isEqualTo(new Command.Up(false));
         assertThat(parse("up", "--fresh")).isEqualTo(new Command.Up(true));
-        assertThat(parse("demo")).isEqualTo(new Command.Demo(false));
-        assertThat(parse("demo", "--down")).isEqualTo(new Command.Demo(true));
+        assertThat(parse("demo")).isEqualTo(new Command.Demo(false, false));
+        assertThat(parse("demo", "--down")).isEqualTo(new Command.Demo(false, true));
+        assertThat(parse("demo", "--outages")).isEqualTo(new Command.Demo(true, false));
     }
 
     @Test

@@ -59,7 +59,7 @@ final class Evidence {
 
     /** Waits until all news are sent on every channel; says how many messages each channel carried. */
     private int sentOfEachKind() {
-        String path = "%s/notifications?dossier=%s&limit=100".formatted(Demo.AGENCY, dossier.id());
+        String path = "%s/notifications?dossier=%s&limit=100".formatted(Filing.AGENCY, dossier.id());
         return EVENTS.await("the news to be sent", () -> {
             JsonNode items =
                     cast.as("receptionist").get(path).expect(200).json().path("items");
