@@ -4,15 +4,19 @@ import io.motcua.local.control.Control;
 import io.motcua.local.failure.Failure;
 import io.motcua.local.layout.Workspace;
 import io.motcua.local.patience.Patience;
+import io.motcua.local.runtime.ClassPathPart;
+import io.motcua.local.runtime.Installation;
 import io.motcua.local.runtime.Jvm;
 import io.motcua.local.supervision.Launch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Brings the background process to life. */
 final class SupervisorStart {
@@ -43,21 +47,34 @@ final class SupervisorStart {
         return Control.connect(workspace.controlFile());
     }
 
-    private Launch launch() {
-        return new Launch(
-                List.of(
-                        Jvm.ofLauncher().toString(),
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xss512k",
-                        "-Xmx32m",
-                        "-Djava.net.preferIPv4Stack=true",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-D%s=%s".formatted(Launcher.ROOT, workspace.root()),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Launcher.class.getName(),
-                        Launcher.SUPERVISE),
-                Map.of("MALLOC_ARENA_MAX", "2"));
+    private Launch launch() throws IOException {
+        var java = Jvm.ofLauncher();
+        var part = ClassPathPart.launcher(workspace.root(), Launcher.class.getName());
+        var program = part.program(place(java, part));
+        var flags = List.of(
+                java.toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xss512k",
+                "-Xms8m",
+                "-Xmx32m",
+                "-Djava.net.preferIPv4Stack=true",
+                "-Dstdout.encoding=UTF-8",
+                "-Dstderr.encoding=UTF-8",
+                "--enable-native-access=ALL-UNNAMED",
+                "-D%s=%s".formatted(Launcher.ROOT, workspace.root()));
+        var command = Stream.of(flags, program, List.of(Launcher.SUPERVISE))
+                .flatMap(List::stream)
+                .toList();
+        return new Launch(command, Map.of("MALLOC_ARENA_MAX", "2"));
+    }
+
+    private Path place(Path java, ClassPathPart part) throws IOException {
+        try {
+            return new Installation(workspace.run(), java).of(part);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Failure("interrupted before the supervisor was started", e);
+        }
     }
 }

@@ -18,6 +18,17 @@ public record ClassPathPart(String name, List<Path> jars, String mainClass) impl
                 "embedded", Stream.concat(Stream.of(own), libraries.stream()).toList(), mainClass);
     }
 
+    /** The launcher itself: a build must not pull the classes from under a running supervisor either. */
+    public static ClassPathPart launcher(Path root, String mainClass) {
+        var target = root.resolve("local").resolve("target");
+        var libraries = Jars.in(target.resolve("lib"));
+        return new ClassPathPart(
+                "launcher",
+                Stream.concat(Stream.of(target.resolve("local.jar")), libraries.stream())
+                        .toList(),
+                mainClass);
+    }
+
     @Override
     public void unpack(Path java, Path folder) throws IOException {
         Files.createDirectories(folder);

@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Keeps the layouts of the builds that run, {@code .motcua/run/<name>-<fingerprint>/}; those of older builds go. */
-final class Installation {
+public final class Installation {
 
     private final Path folder;
     private final Path java;
 
-    Installation(Path folder, Path java) {
+    public Installation(Path folder, Path java) {
         this.folder = folder;
         this.java = java;
     }
 
     /** Unpacks the part unless this very build lies there; synchronized, since store and broker share one layout. */
-    synchronized Path of(Part part) throws IOException, InterruptedException {
+    public synchronized Path of(Part part) throws IOException, InterruptedException {
         Path place = folder.resolve(part.name() + '-' + Fingerprint.of(part.jars()));
         if (Files.isDirectory(place)) {
             return place;
