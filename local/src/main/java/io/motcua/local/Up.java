@@ -1,6 +1,7 @@
 package io.motcua.local;
 
 import io.motcua.local.control.Control;
+import io.motcua.local.failure.Failure;
 import io.motcua.local.http.Api;
 import io.motcua.local.layout.Port;
 import io.motcua.local.layout.Ports;
@@ -25,6 +26,7 @@ final class Up {
     private final Platform platform;
     private final boolean terminal;
     private final PrintStream out;
+    private volatile boolean takingDown;
 
     Up(Workspace workspace, Ports ports, Platform platform, boolean terminal, PrintStream out) {
         this.workspace = workspace;
@@ -53,12 +55,20 @@ final class Up {
         }
         var unlessHealthy = new Thread(this::takeDown, "down");
         Runtime.getRuntime().addShutdownHook(unlessHealthy); // Ctrl-C, or a failure, leaves nothing behind
-        finish(platform.start(fresh), stopwatch);
+        try {
+            finish(platform.start(fresh), stopwatch);
+        } catch (RuntimeException e) {
+            if (takingDown) { // what fails now fails because everything goes down
+                throw new Failure("interrupted", e);
+            }
+            throw e;
+        }
         Runtime.getRuntime().removeShutdownHook(unlessHealthy);
         return true;
     }
 
     private void takeDown() {
+        takingDown = true;
         if (platform.down()) {
             System.err.println("motcua is down again");
         }

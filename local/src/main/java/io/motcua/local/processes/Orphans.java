@@ -23,7 +23,7 @@ public final class Orphans {
         CompletableFuture.allOf(
                         orphans.stream().map(orphan -> orphan.end(grace)).toArray(CompletableFuture[]::new))
                 .join();
-        orphans.forEach(orphan -> pidFiles.remove(orphan.name()));
+        pidFiles.clear(); // also those of the long dead
         return orphans;
     }
 }

@@ -40,14 +40,29 @@ public final class PidFiles {
 
     /** Those of the noted processes that still run. */
     public List<RunningProcess> alive() {
+        return files().stream()
+                .map(this::read)
+                .filter(RunningProcess::alive)
+                .toList();
+    }
+
+    /** Forgets all of them, once none runs any more. */
+    void clear() {
+        try {
+            for (Path file : files()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The pids could not be forgotten", e);
+        }
+    }
+
+    private List<Path> files() {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (var files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(SUFFIX))
-                    .map(this::read)
-                    .filter(RunningProcess::alive)
-                    .toList();
+            return files.filter(file -> file.toString().endsWith(SUFFIX)).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
