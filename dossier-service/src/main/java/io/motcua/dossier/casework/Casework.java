@@ -107,7 +107,7 @@ public class Casework {
 
     /** Throws a problem 422 if the procedure asks for no such paper. */
     public void requirePaper(Dossier dossier, String component) {
-        Decisions.requirePaper(dossier, component);
+        Intake.requirePaper(dossier, component);
     }
 
     /**

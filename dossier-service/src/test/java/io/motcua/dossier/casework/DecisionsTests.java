@@ -47,7 +47,7 @@ class DecisionsTests {
         refused(DossierProblem.COMPONENT_UNKNOWN, () -> office.after(office.draft(), TestOffice.attach("CT09")));
         var full = office.after(
                 office.draft(),
-                IntStream.range(0, Decisions.MOST_ATTACHMENTS)
+                IntStream.range(0, Intake.MOST_ATTACHMENTS)
                         .mapToObj(_ -> TestOffice.attach("CT02"))
                         .toArray(Command[]::new));
         refused(DossierProblem.TOO_MANY_ATTACHMENTS, () -> office.after(full, TestOffice.attach("CT02")));

@@ -1,0 +1,79 @@
+package io.motcua.dossier.casework;
+
+import io.motcua.dossier.DossierProblem;
+import io.motcua.events.dossier.ApologyIssued;
+import io.motcua.events.dossier.DossierApproved;
+import io.motcua.events.dossier.DossierAssigned;
+import io.motcua.platform.history.Decision;
+import io.motcua.platform.problems.Problem;
+
+/** The agency's work on an accepted dossier, to the signed result. */
+record Handling(Dossier dossier, Office office) {
+
+    Decision<Dossier> assign(Command.Assign asked, Status to) {
+        office.requireUnit(asked.unit());
+        var at = office.now();
+        var next = dossier.change()
+                .assigned(new Assignment(asked.unit(), asked.officer(), at))
+                .to(to)
+                .done();
+        return Decision.of(
+                next,
+                Announcements.event(
+                        DossierAssigned.TYPE,
+                        new DossierAssigned(
+                                next.reference(), office.recipient(next), asked.unit(), asked.officer(), at)));
+    }
+
+    Decision<Dossier> demandPayment(Command.DemandPayment asked, Status to) {
+        var demand = new Demand(
+                office.id("demand"), asked.purpose(), asked.amount(), asked.description(), false, null, null);
+        var next = dossier.change()
+                .interruptedBy(to)
+                .paused(office.now())
+                .demanded(demand)
+                .done();
+        return Decision.of(next, Outcomes.demanded(next, demand, office));
+    }
+
+    Decision<Dossier> approve(String decisionNumber, Status to) {
+        var result = dossier.result();
+        if (result == null) {
+            throw new Problem(DossierProblem.RESULT_MISSING);
+        }
+        var at = office.now();
+        var due = dossier.milestones().dueAt();
+        var next = dossier.change()
+                .result(result.signedAs(decisionNumber))
+                .approved(at)
+                .to(to)
+                .done();
+        return Decision.of(
+                next,
+                Announcements.event(
+                        DossierApproved.TYPE,
+                        new DossierApproved(
+                                next.reference(), office.recipient(next), at, due == null || !at.isAfter(due))));
+    }
+
+    Decision<Dossier> apologise(Command.Apologise asked, Status to) {
+        var at = office.now();
+        var due = dossier.milestones().dueAt();
+        if (dossier.apology() != null) {
+            throw new Problem(DossierProblem.APOLOGY_REPEATED);
+        }
+        if (!asked.newDueAt().isAfter(at) || due != null && !asked.newDueAt().isAfter(due)) {
+            throw new Problem(DossierProblem.APPOINTMENT_TOO_EARLY).at("/newDueAt", "too-early");
+        }
+        var next = dossier.change()
+                .apologised(new Apology(asked.reason(), asked.newDueAt(), at))
+                .to(to)
+                .done();
+        return Decision.quietly(
+                next,
+                Announcements.event(
+                        ApologyIssued.TYPE,
+                        new ApologyIssued(
+                                next.reference(), office.recipient(next), asked.reason(), asked.newDueAt(), at)));
+    }
+}

@@ -1,0 +1,42 @@
+package io.motcua.dossier.casework;
+
+import io.motcua.dossier.DossierProblem;
+import io.motcua.events.dossier.DossierRated;
+import io.motcua.events.dossier.DossierReturned;
+import io.motcua.platform.history.Decision;
+import io.motcua.platform.problems.PlatformProblem;
+import io.motcua.platform.problems.Problem;
+import java.util.Set;
+
+/** The result comes to the applicant, who rates the service. */
+record Handover(Dossier dossier, Office office, Set<Role> roles) {
+
+    Decision<Dossier> giveBack(ReturnChannel channel, Status to) {
+        if (channel != ReturnChannel.ONLINE && !roles.contains(Role.RECEPTIONIST)) {
+            throw new Problem(PlatformProblem.FORBIDDEN);
+        }
+        var at = office.now();
+        var next = dossier.change().returned(at).to(to).done();
+        return Decision.of(
+                next,
+                Announcements.event(
+                        DossierReturned.TYPE,
+                        new DossierReturned(next.reference(), office.recipient(next), channel.name(), at)));
+    }
+
+    Decision<Dossier> rate(Command.Rate asked, Status to) {
+        if (dossier.rating() != null) {
+            throw new Problem(DossierProblem.RATED_ALREADY);
+        }
+        var at = office.now();
+        var next = dossier.change()
+                .rated(new Rating(asked.stars(), asked.comment(), at))
+                .to(to)
+                .done();
+        return Decision.quietly(
+                next,
+                Announcements.event(
+                        DossierRated.TYPE,
+                        new DossierRated(next.reference(), office.recipient(next), asked.stars(), at)));
+    }
+}

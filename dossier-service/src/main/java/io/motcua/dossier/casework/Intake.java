@@ -1,0 +1,149 @@
+package io.motcua.dossier.casework;
+
+import io.motcua.dossier.DossierProblem;
+import io.motcua.dossier.deadlines.Deadlines;
+import io.motcua.dossier.procedures.Paper;
+import io.motcua.events.dossier.DossierAccepted;
+import io.motcua.events.dossier.DossierRefused;
+import io.motcua.events.dossier.DossierSubmitted;
+import io.motcua.events.dossier.SupplementReceived;
+import io.motcua.events.dossier.SupplementRequested;
+import io.motcua.platform.history.Decision;
+import io.motcua.platform.history.Fact;
+import io.motcua.platform.problems.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** From the draft to the acceptance or the refusal, and what an incomplete dossier is asked for. */
+record Intake(Dossier dossier, Office office) {
+
+    static final int MOST_ATTACHMENTS = 50;
+
+    Decision<Dossier> attach(Attachment attachment, Status to) {
+        requirePaper(dossier, attachment.component());
+        if (dossier.attachments().size() >= MOST_ATTACHMENTS) {
+            throw new Problem(DossierProblem.TOO_MANY_ATTACHMENTS, MOST_ATTACHMENTS);
+        }
+        return Decision.quietly(
+                dossier.change().attached(attachment).to(to).done(), Announcements.attached(attachment));
+    }
+
+    static void requirePaper(Dossier dossier, String component) {
+        if (dossier.terms().papers().stream().map(Paper::id).noneMatch(component::equals)) {
+            throw new Problem(
+                    DossierProblem.COMPONENT_UNKNOWN, component, dossier.terms().service());
+        }
+    }
+
+    Decision<Dossier> submit(Status to) {
+        var terms = office.terms(dossier);
+        requireComplete(terms.papers());
+        requireApplicant();
+        var fees = IntStream.range(0, terms.fees().size())
+                .mapToObj(i -> {
+                    var fee = terms.fees().get(i);
+                    return new Demand(office.id("demand-" + i), fee.kind(), fee.amount(), fee.name(), true, null, null);
+                })
+                .toList();
+        var at = office.now();
+        var next = dossier.change()
+                .submitted(office.code(dossier, terms), terms, fees, at)
+                .to(to)
+                .done();
+        var recipient = office.recipient(next);
+        var facts = new ArrayList<Fact>();
+        facts.add(Announcements.event(
+                DossierSubmitted.TYPE,
+                new DossierSubmitted(next.reference(), recipient, next.channel().name(), at)));
+        for (var fee : fees) {
+            facts.add(Outcomes.demanded(next, fee, office));
+        }
+        return Outcomes.decision(next, facts);
+    }
+
+    private void requireComplete(List<Paper> papers) {
+        var missing = papers.stream()
+                .filter(Paper::required)
+                .filter(Predicate.not(paper -> dossier.attachments().stream()
+                        .anyMatch(it -> it.component().equals(paper.id()))))
+                .toList();
+        if (!missing.isEmpty()) {
+            var problem = new Problem(DossierProblem.COMPONENTS_MISSING, missing.size());
+            for (var paper : missing) {
+                problem = problem.at("/attachments", "component-missing", paper.id(), paper.name());
+            }
+            throw problem;
+        }
+    }
+
+    private void requireApplicant() {
+        var applicant = dossier.applicant();
+        if (applicant.name() == null || applicant.personalId() == null) {
+            var problem = new Problem(DossierProblem.APPLICANT_INCOMPLETE);
+            if (applicant.name() == null) {
+                problem = problem.at("/applicant/name", "required");
+            }
+            if (applicant.personalId() == null) {
+                problem = problem.at("/applicant/personalId", "required");
+            }
+            throw problem;
+        }
+    }
+
+    Decision<Dossier> accept(Status to) {
+        if (dossier.owesBeforeAcceptance()) {
+            throw new Problem(DossierProblem.FEE_UNPAID);
+        }
+        var at = office.now();
+        var due = Deadlines.due(at, dossier.terms().limit(), office.calendar(dossier));
+        var next = dossier.change().accepted(at, due).to(to).done();
+        return Decision.of(
+                next,
+                Announcements.event(
+                        DossierAccepted.TYPE, new DossierAccepted(next.reference(), office.recipient(next), at, due)));
+    }
+
+    Decision<Dossier> refuse(String reason, Status to) {
+        var at = office.now();
+        var next = dossier.change().ended(reason, false, at).to(to).done();
+        var facts = new ArrayList<Fact>();
+        facts.add(Announcements.event(
+                DossierRefused.TYPE, new DossierRefused(next.reference(), office.recipient(next), reason, at)));
+        next.demands().stream()
+                .filter(Demand::paid)
+                .forEach(it -> facts.add(Outcomes.refundDue(next, it.order(), "REFUSED", office)));
+        return Outcomes.decision(next, facts);
+    }
+
+    Decision<Dossier> requestSupplement(Command.RequestSupplement asked, Status to) {
+        var at = office.now();
+        var call = new SupplementCall(asked.items(), asked.deadline(), at);
+        var next =
+                dossier.change().interruptedBy(to).paused(at).supplement(call).done();
+        return Decision.of(
+                next,
+                Announcements.event(
+                        SupplementRequested.TYPE,
+                        new SupplementRequested(
+                                next.reference(), office.recipient(next), call.items(), call.deadline(), at)));
+    }
+
+    Decision<Dossier> bringSupplement(@Nullable String note, Status back) {
+        var at = office.now();
+        var next = dossier.change()
+                .backTo(back)
+                .resumed(at, () -> office.calendar(dossier))
+                .supplement(null)
+                .done();
+        return Outcomes.decision(
+                next,
+                Outcomes.explained(
+                        note,
+                        Announcements.event(
+                                SupplementReceived.TYPE,
+                                new SupplementReceived(next.reference(), office.recipient(next), at))));
+    }
+}
