@@ -40,10 +40,7 @@ public final class PidFiles {
 
     /** Those of the noted processes that still run. */
     public List<RunningProcess> alive() {
-        return files().stream()
-                .map(this::read)
-                .filter(RunningProcess::alive)
-                .toList();
+        return files().stream().map(this::read).filter(RunningProcess::alive).toList();
     }
 
     /** Forgets all of them, once none runs any more. */
