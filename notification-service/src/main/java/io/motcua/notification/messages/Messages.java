@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.index.Index;
@@ -91,19 +92,34 @@ public final class Messages {
                 limit);
     }
 
-    /** Those of an agency, the newest first. */
-    public List<Snapshot<Message>> of(String agency, Criteria criteria, int limit) {
-        return aggregates.find(agency, criteria, NEWEST_FIRST, limit);
+    /** Those of an agency, of one dossier if it is named, the newest first. */
+    public List<Snapshot<Message>> of(String agency, @Nullable String dossier, @Nullable Place after, int limit) {
+        return aggregates.find(agency, from(after, about(dossier)), NEWEST_FIRST, limit);
     }
 
-    public long count(String agency, Criteria criteria) {
-        return aggregates.count(agency, criteria);
+    public long count(String agency, @Nullable String dossier) {
+        return aggregates.count(agency, about(dossier));
     }
 
     /** Those to a person from all agencies, the newest first. */
-    public List<Snapshot<Message>> to(String person, Criteria criteria, int limit) {
+    public List<Snapshot<Message>> to(String person, @Nullable Place after, int limit) {
         return aggregates.findAcrossAgencies(
-                new Criteria().andOperator(where("state.to.person").is(person), criteria), NEWEST_FIRST, limit);
+                from(after, where("state.to.person").is(person)), NEWEST_FIRST, limit);
+    }
+
+    private static Criteria about(@Nullable String dossier) {
+        return dossier == null ? new Criteria() : where("state.dossier").is(dossier);
+    }
+
+    private static Criteria from(@Nullable Place after, Criteria wanted) {
+        if (after == null) {
+            return wanted;
+        }
+        var behind = new Criteria()
+                .orOperator(
+                        where("createdAt").lt(after.createdAt()),
+                        where("createdAt").is(after.createdAt()).and("_id").lt(after.id()));
+        return new Criteria().andOperator(wanted, behind);
     }
 
     private static Criteria dueCriteria(Channel channel, Instant now) {

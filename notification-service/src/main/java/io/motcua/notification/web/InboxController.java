@@ -29,8 +29,8 @@ class InboxController {
     @GetMapping("/api/v1/me/inbox")
     @Access(Access.Who.SIGNED_IN)
     Page<InboxItem> inbox(Caller caller, PageRequest page) {
-        var found = messages.to(caller.person(), NewestFirst.behind(page), page.limit() + 1);
-        return Page.of(found, page, NewestFirst::cursor, null).map(this::item);
+        var found = messages.to(caller.person(), Cursors.read(page), page.limit() + 1);
+        return Page.of(found, page, Cursors::of, null).map(this::item);
     }
 
     private InboxItem item(Snapshot<Message> found) {

@@ -6,7 +6,6 @@ import io.motcua.platform.pages.PageRequest;
 import io.motcua.platform.privacy.Envelopes;
 import io.motcua.platform.security.Access;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -29,12 +28,9 @@ class NotificationController {
             roles = {"receptionist", "specialist", "leader", "accountant", "agency-admin", "auditor"})
     Page<NotificationView> ofAgency(
             @PathVariable String agency, @RequestParam @Nullable String dossier, PageRequest page) {
-        var wanted = dossier == null
-                ? new Criteria()
-                : Criteria.where("state.dossier").is(dossier);
-        var found = messages.of(agency, new Criteria().andOperator(wanted, NewestFirst.behind(page)), page.limit() + 1);
-        var total = page.count() ? messages.count(agency, wanted) : null;
-        return Page.of(found, page, NewestFirst::cursor, total)
+        var found = messages.of(agency, dossier, Cursors.read(page), page.limit() + 1);
+        var total = page.count() ? messages.count(agency, dossier) : null;
+        return Page.of(found, page, Cursors::of, total)
                 .map(each -> NotificationView.of(each, addresses.masked(each.state())));
     }
 }
