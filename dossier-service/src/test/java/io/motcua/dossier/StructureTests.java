@@ -23,7 +23,8 @@ class StructureTests extends HouseRules {
         noClasses()
                 .that()
                 .haveNameMatching(
-                        "io\\.motcua\\.dossier\\.casework\\.(Dossier|Decisions|Transitions|Rule|Change|Command)")
+                        "io\\.motcua\\.dossier\\.casework\\.(Dossier|Decisions|Transitions|Rule|Change|Command"
+                                + "|Intake|Handling|Settlement|Handover|Outcomes|Ending)")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "com.mongodb..", "org.apache.kafka..")
