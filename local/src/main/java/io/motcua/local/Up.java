@@ -86,7 +86,7 @@ final class Up {
             var tokens = new Tokens(ports.address(Port.SANDBOX));
             var gateway = Api.at(ports.address(Port.GATEWAY));
             samples().load(gateway.as(tokens.of(SignIns.OPERATOR)));
-            firstAnswers.awaitSamples(gateway.as(tokens.of(SignIns.CITIZEN)));
+            firstAnswers.awaitSamples(gateway.as(tokens.of(SignIns.playing("receptionist", SignIns.SAMPLE_AGENCY))));
         }
         Greeting.lines(ports).forEach(out::println);
     }

@@ -34,14 +34,19 @@ public final class FirstAnswers {
         }
     }
 
-    /** The copy of the catalogue by which dossiers are filed knows the samples too. */
-    public void awaitSamples(Api citizen) {
+    /**
+     * The copy of the catalogue by which dossiers are filed knows the samples too. Asked with a dossier that lacks its
+     * applicant: once the service is known, that is what is wrong with it, and nothing is left behind.
+     */
+    public void awaitSamples(Api receptionist) {
+        var withoutApplicant = Map.of("service", "1.004222", "channel", "ONLINE_ASSISTED", "language", "vi");
         PATIENCE.until(
                 "dossier-service to know service 1.004222 of H37",
-                () -> citizen.post(
-                                        "/api/v1/agencies/H37/dossiers",
-                                        Map.of("service", "1.004222", "channel", "ONLINE", "language", "vi"))
-                                .status()
-                        != 404);
+                () -> receptionist
+                        .post("/api/v1/agencies/H37/dossiers", withoutApplicant)
+                        .json()
+                        .path("type")
+                        .asString("")
+                        .equals("urn:motcua:problem:invalid-field"));
     }
 }
