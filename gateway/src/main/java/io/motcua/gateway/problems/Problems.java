@@ -56,7 +56,10 @@ public final class Problems {
                 "detail",
                 new MessageFormat(texts.getString(kind.slug() + ".detail"), texts.getLocale())
                         .format(problem.arguments()));
-        body.put("instance", request.getRequestURI());
+        var address = request.getRequestURI(); // absent where Tomcat could not read one
+        if (address != null) {
+            body.put("instance", address);
+        }
         var trace = MDC.get("traceId");
         if (trace != null) {
             body.put("traceId", trace);
