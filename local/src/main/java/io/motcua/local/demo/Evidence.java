@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
-/** What the job leaves behind: messages, the signed history, and the figures that everybody can ask for. */
+/** What the job leaves behind: messages, the hash-chained history, and the figures that everybody can ask for. */
 final class Evidence {
 
     private static final Patience EVENTS = Patience.of(Duration.ofSeconds(30));
@@ -42,7 +42,7 @@ final class Evidence {
         messages.forEach(message -> steps.line(Answers.message(message)));
         steps.heading("What an auditor sees");
         var entries = new ArrayList<String>();
-        steps.step("signed history", () -> {
+        steps.step("hash-chained history", () -> {
             Chain chain = Chain.of(
                     cast.as("auditor").get(dossier.path("history")).expect(200).json());
             entries.addAll(chain.lines());

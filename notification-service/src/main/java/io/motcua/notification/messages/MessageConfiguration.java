@@ -18,11 +18,11 @@ class MessageConfiguration {
 
     @Bean
     NewTopic notifications() {
-        return TopicBuilder.name(Topics.NOTIFICATIONS).build();
+        return TopicBuilder.name(Topics.NOTIFICATIONS).partitions(4).build();
     }
 
     @Bean
     NewTopic notificationDeadLetters() {
-        return TopicBuilder.name(Topics.NOTIFICATIONS + "-dlt").build();
+        return TopicBuilder.name(Topics.NOTIFICATIONS + "-dlt").partitions(1).build();
     }
 }
