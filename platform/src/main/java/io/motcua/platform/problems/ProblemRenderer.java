@@ -94,10 +94,14 @@ public final class ProblemRenderer {
         return body;
     }
 
-    /** Nothing if the caller's address is no URI. */
+    /** Nothing if the caller's address is no URI, or so broken that Tomcat has read none. */
     private static Optional<URI> instance(HttpServletRequest request) {
+        var address = request.getRequestURI();
+        if (address == null) {
+            return Optional.empty();
+        }
         try {
-            return Optional.of(new URI(request.getRequestURI()));
+            return Optional.of(new URI(address));
         } catch (URISyntaxException malformed) {
             return Optional.empty();
         }
@@ -113,7 +117,7 @@ public final class ProblemRenderer {
 
     private static String fieldText(ProblemKind kind, Locale locale, Problem.FieldFault fault) {
         return find(kind, locale, "field." + fault.code(), fault.arguments())
-                // A code without words of its own still names the field..
+                // A code without words of its own still names the field.
                 .orElseGet(() -> text(PlatformProblem.INVALID_FIELD, locale, "field.invalid"));
     }
 

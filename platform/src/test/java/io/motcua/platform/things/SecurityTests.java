@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.motcua.platform.testing.Api;
 import io.motcua.platform.testing.ServiceTest;
 import io.motcua.platform.testing.Tokens;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -12,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 @ServiceTest
 class SecurityTests {
@@ -21,6 +25,9 @@ class SecurityTests {
 
     @Autowired
     Api api;
+
+    @LocalServerPort
+    int port;
 
     @ParameterizedTest
     @FieldSource("BAD_TOKENS")
@@ -87,6 +94,16 @@ class SecurityTests {
         var answer = api.get("/agencies/H37/things%2F..%2F..");
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+    }
+
+    @Test
+    void a_request_line_that_cannot_be_read_is_a_problem_too() throws IOException {
+        try (var socket = new Socket("127.0.0.1", port)) {
+            var request = "GET /agencies/thường HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 400").contains("urn:motcua:problem:invalid-parameter");
+        }
     }
 
     @Test
