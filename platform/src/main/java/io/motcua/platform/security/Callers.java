@@ -3,12 +3,14 @@ package io.motcua.platform.security;
 import io.motcua.platform.privacy.PersonKeys;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 
-/** Reads a caller out of the token of an issuer, leaving out what that issuer may not grant. */
+/** Reads a caller out of a token, leaving out what its issuer may not say. */
 final class Callers {
 
     private final PersonKeys persons;
@@ -19,42 +21,71 @@ final class Callers {
 
     Caller of(Jwt token, SecuritySettings.Issuer issuer) {
         var claims = issuer.claims();
-        var personalId = token.getClaimAsString(claims.personalId());
-        // The same person is the same across issuers where the personal id is verified, and only there.
-        var person = personalId == null || personalId.isBlank()
-                ? persons.of(issuer.issuer() + "\0" + token.getSubject())
-                : persons.of(personalId);
-        var language = token.getClaimAsString(claims.language());
         return new Caller(
-                person,
-                roles(token, issuer),
-                level(token, claims.identityLevel()),
-                language != null && language.startsWith("en") ? "en" : "vi",
-                token.getClaimAsString(claims.name()),
-                token.getClaimAsString(claims.email()),
-                token.getClaimAsString(claims.phone()));
+                person(token, issuer),
+                roles(token, claims.roles(), issuer::mayGrant),
+                issuer.knowsPersons() ? level(token, claims) : 0,
+                language(Claim.text(token, claims.language())),
+                Claim.text(token, claims.name()),
+                Claim.text(token, claims.email()),
+                Claim.text(token, claims.phone()));
     }
 
-    private static Map<String, Set<String>> roles(Jwt token, SecuritySettings.Issuer issuer) {
+    /** What the gateway says of a caller that it has checked itself, as far as it concerns the agency. */
+    static Caller forwarded(Jwt token, String agency) {
+        var claims = SecuritySettings.Claims.OURS;
+        return new Caller(
+                subject(token),
+                roles(token, claims.roles(), (of, _) -> of.equals(agency) || of.equals(Caller.EVERYWHERE)),
+                level(token, claims),
+                language(Claim.text(token, claims.language())),
+                Claim.text(token, claims.name()),
+                Claim.text(token, claims.email()),
+                Claim.text(token, claims.phone()));
+    }
+
+    /** The same person is the same across issuers where the personal id is verified, and only there. */
+    private String person(Jwt token, SecuritySettings.Issuer issuer) {
+        var personalId =
+                issuer.knowsPersons() ? Claim.text(token, issuer.claims().personalId()) : null;
+        return persons.of(personalId == null ? issuer.issuer() + "\0" + subject(token) : personalId);
+    }
+
+    private static String subject(Jwt token) {
+        var subject = token.getSubject();
+        if (subject == null || subject.isBlank()) {
+            throw new InvalidBearerTokenException("The token speaks for nobody");
+        }
+        return subject;
+    }
+
+    private static Map<String, Set<String>> roles(Jwt token, String claim, BiPredicate<String, String> mayGrant) {
         var roles = new HashMap<String, Set<String>>();
-        if (token.getClaims().get(issuer.claims().roles()) instanceof List<?> granted) {
-            for (var it : granted) {
-                var words = String.valueOf(it).split(":", 2);
-                var agency = words.length == 2 ? words[0] : Caller.EVERYWHERE;
-                var role = words[words.length - 1];
-                if (!(words.length == 2 && agency.equals(Caller.EVERYWHERE)) && issuer.mayGrant(agency, role)) {
-                    roles.computeIfAbsent(agency, _ -> new HashSet<>()).add(role);
-                }
+        for (var granted : Claim.words(token, claim)) {
+            var words = granted.split(":", 2);
+            var agency = words.length == 2 ? words[0] : Caller.EVERYWHERE;
+            var role = words[words.length - 1];
+            if (!(words.length == 2 && agency.equals(Caller.EVERYWHERE)) && mayGrant.test(agency, role)) {
+                roles.computeIfAbsent(agency, _ -> new HashSet<>()).add(role);
             }
         }
+        roles.replaceAll((_, them) -> Set.copyOf(them));
         return Map.copyOf(roles);
     }
 
-    private static int level(Jwt token, String claim) {
-        return switch (token.getClaims().get(claim)) {
-            case Number level -> Math.clamp(level.intValue(), 0, 2);
-            case String text when text.matches("[012]") -> Integer.parseInt(text);
-            case null, default -> 0;
-        };
+    private static int level(Jwt token, SecuritySettings.Claims claims) {
+        var said = Claim.text(token, claims.identityLevel());
+        if (said == null) {
+            return 0;
+        }
+        var meant = claims.levels().get(said);
+        if (meant != null) {
+            return Math.clamp(meant, 0, 2);
+        }
+        return said.matches("[012]") ? Integer.parseInt(said) : 0;
+    }
+
+    private static String language(@Nullable String locale) {
+        return locale != null && locale.startsWith("en") ? "en" : "vi";
     }
 }

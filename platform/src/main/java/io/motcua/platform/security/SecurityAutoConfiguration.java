@@ -5,8 +5,10 @@ import io.motcua.platform.privacy.PersonKeys;
 import io.motcua.platform.problems.PlatformProblem;
 import io.motcua.platform.problems.Problem;
 import io.motcua.platform.problems.ProblemRenderer;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -28,7 +30,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
             "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration",
             "org.springframework.boot.security.oauth2.server.resource.autoconfigure.servlet.OAuth2ResourceServerAutoConfiguration"
         },
-        afterName = "io.motcua.platform.problems.ProblemsAutoConfiguration")
+        afterName = {
+            "io.motcua.platform.clock.ClockAutoConfiguration",
+            "io.motcua.platform.problems.ProblemsAutoConfiguration"
+        })
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @EnableConfigurationProperties({SecuritySettings.class, Placement.class})
 class SecurityAutoConfiguration implements WebMvcConfigurer {
@@ -51,10 +56,15 @@ class SecurityAutoConfiguration implements WebMvcConfigurer {
 
     @Bean
     SecurityFilterChain platformSecurity(
-            HttpSecurity http, SecuritySettings settings, PersonKeys persons, ProblemRenderer problems) {
-        var issuers = new TrustedIssuers(settings, new Callers(persons));
-        AuthenticationEntryPoint unauthenticated = (request, response, _) ->
-                problems.write(new Problem(PlatformProblem.UNAUTHENTICATED), request, response);
+            HttpSecurity http,
+            @Value("${spring.application.name}") String service,
+            SecuritySettings settings,
+            PersonKeys persons,
+            Clock clock,
+            ProblemRenderer problems) {
+        var issuers = new TrustedIssuers(Trust.at(placement, service, settings, new Callers(persons)), clock);
+        AuthenticationEntryPoint unauthenticated =
+                (request, response, failure) -> problems.write(problem(failure), request, response);
         return http.authorizeHttpRequests(it -> it.anyRequest().permitAll())
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)

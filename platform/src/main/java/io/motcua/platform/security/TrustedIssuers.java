@@ -1,9 +1,6 @@
 package io.motcua.platform.security;
 
-import com.nimbusds.jose.JOSEObjectType;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
@@ -11,11 +8,13 @@ import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.net.MalformedURLException;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationManagerResolver;
 import org.springframework.security.authentication.AuthenticationServiceException;
@@ -28,22 +27,15 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
 
-/** Checks the tokens of the configured issuers, each with its own keys; no other issuer is asked for anything. */
+/** Checks the tokens of the trusted issuers, each with its own keys; no other issuer is asked for anything. */
 final class TrustedIssuers implements AuthenticationManagerResolver<String> {
 
-    private static final Set<JWSAlgorithm> ALGORITHMS =
-            Set.of(JWSAlgorithm.RS256, JWSAlgorithm.PS256, JWSAlgorithm.ES256, JWSAlgorithm.ES384);
-    /** Key sets outlive an outage of their issuer by this long, so that it logs nobody out. */
-    private static final Duration OUTAGE = Duration.ofDays(1);
+    private static final Duration SKEW = Duration.ofSeconds(30);
 
     private final Map<String, AuthenticationManager> managers;
 
-    TrustedIssuers(SecuritySettings settings, Callers callers) {
-        managers = settings.issuers().stream()
-                .collect(Collectors.toMap(
-                        SecuritySettings.Issuer::issuer,
-                        Function.<SecuritySettings.Issuer>identity()
-                                .andThen(it -> manager(it, settings.audience(), callers))));
+    TrustedIssuers(List<Trust> trusted, Clock clock) {
+        managers = trusted.stream().collect(Collectors.toMap(Trust::issuer, it -> manager(it, clock)));
     }
 
     @Override
@@ -53,26 +45,42 @@ final class TrustedIssuers implements AuthenticationManagerResolver<String> {
         });
     }
 
-    private static AuthenticationManager manager(SecuritySettings.Issuer issuer, String audience, Callers callers) {
+    private static AuthenticationManager manager(Trust trust, Clock clock) {
         var processor = new DefaultJWTProcessor<SecurityContext>();
-        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(ALGORITHMS, keys(issuer)));
-        processor.setJWSTypeVerifier(
-                new DefaultJOSEObjectTypeVerifier<>(JOSEObjectType.JWT, new JOSEObjectType("at+jwt"), null));
-        processor.setJWTClaimsSetVerifier((_, _) -> {});
+        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(trust.algorithms(), keys(trust, clock)));
+        processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(trust.types()));
+        processor.setJWTClaimsSetVerifier((_, _) -> {}); // the validators below do
+        var times = new JwtTimestampValidator(SKEW);
+        times.setAllowEmptyExpiryClaim(false);
+        times.setClock(clock);
         var decoder = new NimbusJwtDecoder(processor);
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                new JwtTimestampValidator(Duration.ofSeconds(30)),
-                new JwtIssuerValidator(issuer.issuer()),
-                new JwtClaimValidator<java.util.Collection<String>>("aud", it -> it != null && it.contains(audience))));
+                times,
+                new JwtIssuerValidator(trust.issuer()),
+                new JwtClaimValidator<Collection<String>>("aud", it -> it != null && it.contains(trust.audience()))));
         var provider = new JwtAuthenticationProvider(decoder);
-        provider.setJwtAuthenticationConverter(token -> new CallerToken(callers.of(token, issuer), token));
+        provider.setJwtAuthenticationConverter(
+                token -> new CallerToken(trust.caller().apply(token), token));
         return token -> {
             try {
                 return provider.authenticate(token);
             } catch (AuthenticationServiceException e) {
-                throw new IssuerAway(e);
+                throw isAway(e) ? new IssuerAway(e) : new InvalidBearerTokenException("The token does not hold", e);
             }
         };
+    }
+
+    private static IssuerKeys keys(Trust trust, Clock clock) {
+        try {
+            var url = URI.create(trust.keys()).toURL();
+            return new IssuerKeys(url, new DefaultResourceRetriever(2_000, 2_000, 512 * 1024), clock);
+        } catch (MalformedURLException e) {
+            throw new IllegalArgumentException("No URL: " + trust.keys(), e);
+        }
+    }
+
+    private static boolean isAway(@Nullable Throwable failure) {
+        return failure != null && (failure instanceof KeySourceException || isAway(failure.getCause()));
     }
 
     /** The keys of the issuer cannot be had: the token is neither good nor bad. */
@@ -82,18 +90,6 @@ final class TrustedIssuers implements AuthenticationManagerResolver<String> {
 
         IssuerAway(AuthenticationServiceException cause) {
             super("The issuer's keys cannot be had", cause);
-        }
-    }
-
-    private static JWKSource<SecurityContext> keys(SecuritySettings.Issuer issuer) {
-        try {
-            var url = URI.create(issuer.keys()).toURL();
-            return JWKSourceBuilder.create(url, new DefaultResourceRetriever(2_000, 2_000, 512 * 1024))
-                    .retrying(true)
-                    .outageTolerant(OUTAGE.toMillis())
-                    .build();
-        } catch (MalformedURLException e) {
-            throw new IllegalArgumentException("No URL: " + issuer.keys(), e);
         }
     }
 }

@@ -1,40 +1,32 @@
 package io.motcua.platform.testing;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.ECDSASigner;
-import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.jwk.ECKey;
-import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 
-/** Access tokens of the tests' issuer, and bad ones. */
+/** Access tokens of the tests' issuer and of the gateway, and bad ones. */
 public final class Tokens {
 
     public static final String ISSUER = "https://issuer.test";
 
-    private static final ECKey KEY = newKey("good");
-    private static final String JWK_SET_URI = serve();
+    private static final TestIssuer IDENTITY_PROVIDER = new TestIssuer(ISSUER);
+    private static final TestIssuer GATEWAY = new TestIssuer("urn:motcua:gateway");
 
     private Tokens() {}
 
     static String jwkSetUri() {
-        return JWK_SET_URI;
+        return IDENTITY_PROVIDER.jwkSetUri();
+    }
+
+    static String gatewayKeys() {
+        return GATEWAY.jwkSetUri();
     }
 
     /** A citizen with a proven identity, who reads Vietnamese. */
@@ -58,9 +50,37 @@ public final class Tokens {
         return token(it -> it.claim("personalId", "operator").claim("roles", List.of("operator")));
     }
 
+    /** As the gateway puts it in the place of the caller's token before an agency's own instances. */
+    public static String forwarded(String service, String agency, String person, String... roles) {
+        return forwarded(service, agency, person, _ -> {}, roles);
+    }
+
+    public static String forwarded(
+            String service, String agency, String person, Consumer<JWTClaimsSet.Builder> change, String... roles) {
+        var now = Instant.now();
+        var claims = new JWTClaimsSet.Builder()
+                .issuer(GATEWAY.name())
+                .subject(person)
+                .audience("motcua:" + service + ":" + agency)
+                .jwtID(UUID.randomUUID().toString())
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plusSeconds(60)))
+                .claim("roles", List.of(roles))
+                .claim("loa", 2)
+                .claim("locale", "vi");
+        change.accept(claims);
+        return GATEWAY.signAccessToken(claims.build());
+    }
+
     /** Well-formed, but signed with a key that the issuer does not have. */
     public static String forged() {
-        return sign(newKey("good"), claims().claim("roles", List.of("operator")).build());
+        var key = new ECKey.Builder(TestIssuer.newKey())
+                .keyID(IDENTITY_PROVIDER.key().getKeyID())
+                .build();
+        return TestIssuer.sign(
+                key,
+                JOSEObjectType.JWT,
+                claims().claim("roles", List.of("operator")).build());
     }
 
     public static String expired() {
@@ -81,7 +101,7 @@ public final class Tokens {
     public static String token(Consumer<JWTClaimsSet.Builder> change) {
         var claims = claims();
         change.accept(claims);
-        return sign(KEY, claims.build());
+        return IDENTITY_PROVIDER.sign(claims.build());
     }
 
     private static JWTClaimsSet.Builder claims() {
@@ -94,45 +114,5 @@ public final class Tokens {
                 .expirationTime(Date.from(now.plus(Duration.ofHours(1))))
                 .claim("loa", 2)
                 .claim("locale", "vi");
-    }
-
-    private static String sign(ECKey key, JWTClaimsSet claims) {
-        try {
-            var token = new SignedJWT(
-                    new JWSHeader.Builder(JWSAlgorithm.ES256)
-                            .keyID(key.getKeyID())
-                            .build(),
-                    claims);
-            token.sign(new ECDSASigner(key));
-            return token.serialize();
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static ECKey newKey(String id) {
-        try {
-            return new ECKeyGenerator(Curve.P_256).keyID(id).generate();
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String serve() {
-        try {
-            var body = new JWKSet(KEY.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
-            var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            server.createContext("/jwks", exchange -> {
-                exchange.getResponseHeaders().set("Content-Type", "application/json");
-                exchange.sendResponseHeaders(200, body.length);
-                try (var out = exchange.getResponseBody()) {
-                    out.write(body);
-                }
-            });
-            server.start();
-            return "http://127.0.0.1:" + server.getAddress().getPort() + "/jwks";
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
