@@ -20,11 +20,13 @@ class ArchitectureTest {
     }
 
     @Test
-    void the_gateway_knows_no_service_and_nothing_of_theirs() {
+    void only_the_directory_hears_events() {
         noClasses()
+                .that()
+                .resideOutsideOfPackage("io.motcua.gateway.agencies..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("io.motcua.platform..", "io.motcua.events..", "org.springframework.data..")
+                .resideInAnyPackage("io.motcua.events..")
                 .check(CLASSES);
     }
 }

@@ -37,7 +37,7 @@ class BadInputTest extends GatewayTest {
 
         assertThat(answer.status()).isEqualTo(413);
         assertThat(answer.body().get("type").asString()).isEqualTo("urn:motcua:problem:too-large");
-        assertThat(answer.body().get("detail").asString()).contains("65536 bytes");
+        assertThat(answer.body().get("detail").asString()).contains("65,536 bytes");
         assertThat(payments.asked).isEmpty();
     }
 

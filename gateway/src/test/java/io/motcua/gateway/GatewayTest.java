@@ -1,12 +1,22 @@
 package io.motcua.gateway;
 
+import static org.awaitility.Awaitility.await;
+
+import io.motcua.events.Names;
+import io.motcua.events.Topics;
+import io.motcua.events.catalog.AgencyRecorded;
+import io.motcua.events.catalog.Placement;
+import io.motcua.platform.testing.Events;
+import io.motcua.platform.testing.Surroundings;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -23,8 +33,6 @@ import tools.jackson.databind.json.JsonMapper;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "eureka.client.enabled=false",
-            "motcua.placements.G22.dossier-service=own",
-            "motcua.placements.G99.dossier-service=own",
             "motcua.gateway.routes.breaker.window=10",
             "motcua.gateway.routes.breaker.at-least=4",
             "motcua.gateway.routes.breaker.open=300ms",
@@ -52,6 +60,11 @@ abstract class GatewayTest {
     @DynamicPropertySource
     static void surroundings(DynamicPropertyRegistry registry) {
         silentIssuer.stop();
+        Surroundings.properties().forEach((name, value) -> {
+            if (!name.startsWith("motcua.security")) {
+                registry.add(name, () -> value);
+            }
+        });
         registry.add("motcua.security.issuers[0].issuer", issuer::name);
         registry.add("motcua.security.issuers[1].issuer", silentIssuer::name);
         var instances = Map.of(
@@ -69,8 +82,24 @@ abstract class GatewayTest {
         registry.add("spring.cloud.discovery.client.simple.instances.dossier-service[0].metadata.agency", () -> "G22");
     }
 
+    @BeforeAll
+    static void record() {
+        try (var events = new Events()) {
+            for (var agency : List.of("G22", "G99", "H37")) {
+                var placements = agency.equals("H37")
+                        ? Map.<String, Placement>of()
+                        : Map.of("dossier-service", new Placement("own", 1));
+                var recorded = new AgencyRecorded(
+                        agency, new Names(agency, agency), "PROVINCE", placements, LocalDate.EPOCH, null);
+                events.publish(Topics.CATALOG, agency, AgencyRecorded.TYPE.name(), agency, System.nanoTime(), recorded);
+            }
+        }
+    }
+
     @BeforeEach
     void forget() {
+        await().until(() ->
+                send(HttpRequest.newBuilder(), "/actuator/health/readiness").status() == 200);
         List.of(dossiers, otherDossiers, ownDossiers, payments, notifications, catalogue)
                 .forEach(FakeService::reset);
     }

@@ -18,7 +18,7 @@ class OutageTest extends GatewayTest {
                 assertThat(post("/api/v1/agencies/H37/payments", "{}".getBytes())
                                 .status())
                         .isEqualTo(503);
-                return state("payments", "open");
+                return state("payments.H37", "open");
             });
             var refused = get("/api/v1/agencies/H37/payments", "Accept-Language", "en");
 
@@ -38,7 +38,7 @@ class OutageTest extends GatewayTest {
         }
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> get("/api/v1/agencies/H37/payments").status() == 200);
-        await().atMost(Duration.ofSeconds(20)).until(() -> state("payments", "closed"));
+        await().atMost(Duration.ofSeconds(20)).until(() -> state("payments.H37", "closed"));
     }
 
     private boolean state(String breaker, String state) throws Exception {
@@ -52,14 +52,18 @@ class OutageTest extends GatewayTest {
     }
 
     @Test
-    void breakers_are_metrics_before_the_first_request() throws Exception {
-        for (var breaker : new String[] {
-            "dossiers", "dossiers.g22", "lookup", "my-dossiers", "payments", "notifications", "my-messages", "catalogue"
-        }) {
-            assertThat(get("/actuator/prometheus").text())
-                    .contains("resilience4j_circuitbreaker_state{")
-                    .contains("name=\"" + breaker + "\",state=\"closed\"");
+    void each_agency_has_a_breaker_of_its_own_and_unknown_ones_share_one() throws Exception {
+        for (var agency : new String[] {"H37", "h37", "G22", "X1", "X2"}) {
+            get("/api/v1/agencies/" + agency + "/notifications");
         }
+
+        assertThat(get("/actuator/prometheus")
+                        .text()
+                        .lines()
+                        .filter(it -> it.startsWith("resilience4j_circuitbreaker_state{"))
+                        .filter(it -> it.contains("state=\"closed\"") && it.contains("name=\"notifications."))
+                        .map(it -> it.replaceAll(".*name=\"([^\"]+)\".*", "$1")))
+                .containsExactlyInAnyOrder("notifications.H37", "notifications.G22", "notifications.-");
     }
 
     @Test

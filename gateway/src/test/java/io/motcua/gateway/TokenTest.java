@@ -61,7 +61,7 @@ class TokenTest extends GatewayTest {
 
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.header("Retry-After")).isEqualTo("5");
-        assertThat(answer.body().get("type").asString()).isEqualTo("urn:motcua:problem:keys-unavailable");
+        assertThat(answer.body().get("type").asString()).isEqualTo("urn:motcua:problem:not-ready");
     }
 
     @ParameterizedTest
@@ -100,7 +100,7 @@ class TokenTest extends GatewayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/v1/agencies/H37/staff", "/api/v1/me/inbox", "/api/v1/nothing"})
+    @ValueSource(strings = {"/api/v1/agencies/H37/staff", "/api/v1/me/inbox"})
     void what_is_not_said_to_be_public_is_closed(String path) throws Exception {
         assertThat(send(HttpRequest.newBuilder(), path).status()).isEqualTo(401);
     }

@@ -1,9 +1,10 @@
 package io.motcua.gateway.documents;
 
-import io.motcua.gateway.problems.GatewayProblem;
-import io.motcua.gateway.problems.Problem;
 import io.motcua.gateway.routes.Routes;
 import io.motcua.gateway.routes.Services;
+import io.motcua.platform.problems.PlatformProblem;
+import io.motcua.platform.problems.Problem;
+import io.motcua.platform.security.Access;
 import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,6 +33,7 @@ class ApiDocuments {
 
     record Documents(List<Document> documents, String page) {}
 
+    @Access(Access.Who.ANYONE)
     @GetMapping(path = "/openapi", produces = MediaType.APPLICATION_JSON_VALUE)
     Documents list() {
         return new Documents(
@@ -41,15 +43,17 @@ class ApiDocuments {
                 PATH + "index.html");
     }
 
+    @Access(Access.Who.ANYONE)
     @GetMapping(path = "/openapi", produces = MediaType.TEXT_HTML_VALUE)
     RedirectView page() {
         return new RedirectView(PATH + "index.html");
     }
 
+    @Access(Access.Who.ANYONE)
     @GetMapping(path = PATH + "{service:[a-z-]+}", produces = MediaType.APPLICATION_JSON_VALUE)
     JsonNode document(@PathVariable String service) {
         if (!Routes.services().contains(service)) {
-            throw new Problem(GatewayProblem.NOT_FOUND);
+            throw new Problem(PlatformProblem.NOT_FOUND, service);
         }
         var document = json.readTree(services.get(service, "/v3/api-docs"));
         if (document instanceof ObjectNode root) {

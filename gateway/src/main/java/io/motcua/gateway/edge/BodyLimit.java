@@ -1,8 +1,8 @@
 package io.motcua.gateway.edge;
 
-import io.motcua.gateway.problems.GatewayProblem;
-import io.motcua.gateway.problems.Problem;
-import io.motcua.gateway.problems.Problems;
+import io.motcua.platform.problems.PlatformProblem;
+import io.motcua.platform.problems.Problem;
+import io.motcua.platform.problems.ProblemRenderer;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
@@ -17,13 +17,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Refuses a body that says it is too large, and stops one that turns out to be; nothing is buffered. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+@Order(Ordered.HIGHEST_PRECEDENCE + 3)
 final class BodyLimit extends OncePerRequestFilter {
 
     private final long limit;
-    private final Problems problems;
+    private final ProblemRenderer problems;
 
-    BodyLimit(EdgeSettings settings, Problems problems) {
+    BodyLimit(EdgeSettings settings, ProblemRenderer problems) {
         this.limit = settings.maxBody().toBytes();
         this.problems = problems;
     }
@@ -32,7 +32,7 @@ final class BodyLimit extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (request.getContentLengthLong() > limit) {
-            problems.write(new Problem(GatewayProblem.TOO_LARGE, limit), request, response);
+            problems.write(new Problem(PlatformProblem.TOO_LARGE, limit), request, response);
         } else {
             chain.doFilter(new Limited(request, limit), response);
         }

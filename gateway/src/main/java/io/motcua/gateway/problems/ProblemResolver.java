@@ -1,5 +1,8 @@
 package io.motcua.gateway.problems;
 
+import io.motcua.platform.problems.PlatformProblem;
+import io.motcua.platform.problems.Problem;
+import io.motcua.platform.problems.ProblemRenderer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -11,19 +14,20 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Turns whatever a route or page throws into a problem; a resolver, not an advice, because routes are no controllers. */
+/** Turns whatever a route throws into a problem, as the platform's advice does for controllers. */
 @Component
 final class ProblemResolver implements HandlerExceptionResolver, Ordered {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemResolver.class);
 
-    private final Problems problems;
+    private final ProblemRenderer renderer;
 
-    ProblemResolver(Problems problems) {
-        this.problems = problems;
+    ProblemResolver(ProblemRenderer renderer) {
+        this.renderer = renderer;
     }
 
     @Override
@@ -34,6 +38,9 @@ final class ProblemResolver implements HandlerExceptionResolver, Ordered {
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
+        if (handler instanceof HandlerMethod) {
+            return null;
+        }
         if (response.isCommitted() && failure instanceof Problem) {
             // Refused before an answer began: then it was the container, which saw the caller break off and said 400.
             return new ModelAndView();
@@ -45,7 +52,7 @@ final class ProblemResolver implements HandlerExceptionResolver, Ordered {
         }
         response.reset();
         try {
-            problems.write(problem(request, failure), request, response);
+            renderer.write(problem(request, failure), request, response);
             return new ModelAndView();
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
@@ -57,16 +64,16 @@ final class ProblemResolver implements HandlerExceptionResolver, Ordered {
             return known;
         }
         if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
-            return ErrorPage.problem(known.getStatusCode().value());
+            return new Problem(PlatformProblem.forStatus(known.getStatusCode().value()), request.getRequestURI());
         }
         if (failure instanceof IOException) {
             log.warn("{} {} broke off", request.getMethod(), request.getRequestURI(), failure);
             return new Problem(GatewayProblem.BROKEN_ANSWER);
         }
         if (failure instanceof InvalidParameterException) {
-            return new Problem(GatewayProblem.MALFORMED_REQUEST);
+            return new Problem(PlatformProblem.MALFORMED_REQUEST);
         }
         log.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
-        return new Problem(GatewayProblem.INTERNAL);
+        return new Problem(PlatformProblem.INTERNAL);
     }
 }

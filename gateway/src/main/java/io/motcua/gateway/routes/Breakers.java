@@ -1,10 +1,8 @@
 package io.motcua.gateway.routes;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.motcua.gateway.edge.UnusableBody;
-import io.motcua.gateway.problems.Problem;
-import java.util.Map;
+import io.motcua.platform.problems.Problem;
 import java.util.Set;
 import org.springframework.cloud.circuitbreaker.resilience4j.Resilience4JCircuitBreakerFactory;
 import org.springframework.cloud.circuitbreaker.resilience4j.Resilience4JConfigBuilder;
@@ -14,10 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/**
- * One circuit breaker per route, and per agency where it has its own instances, so that an agency's outage closes no
- * other's door.
- */
+/** One circuit breaker per route and agency, so that an agency's outage closes no other's door. */
 @Configuration(proxyBeanMethods = false)
 class Breakers {
 
@@ -25,8 +20,7 @@ class Breakers {
     private static final Set<Integer> BROKEN = Set.of(502, 504);
 
     static String name(String route, Target target) {
-        var agency = target.agency();
-        return target.own() && agency != null ? route + "." + Placements.plain(agency) : route;
+        return route + "." + target.label();
     }
 
     @Bean
@@ -35,22 +29,6 @@ class Breakers {
         return factory -> factory.configureDefault(name ->
                 new Resilience4JConfigBuilder(name).circuitBreakerConfig(config).build());
     }
-
-    /** Created at the start, so that their state is a metric before the first request. */
-    @Bean
-    Registered breakersFromTheStart(CircuitBreakerRegistry registry, Placements placements, RouteSettings settings) {
-        var config = config(settings.breaker());
-        for (var route : Routes.ALL) {
-            var group = Map.of("group", route.name());
-            registry.circuitBreaker(route.name(), config, group);
-            for (var owner : placements.owners(route.service())) {
-                registry.circuitBreaker(name(route.name(), new Target(route.service(), owner, true)), config, group);
-            }
-        }
-        return new Registered();
-    }
-
-    record Registered() {}
 
     /**
      * A service's 500 is the answer to one request and its 503 says itself when to come again: neither is a reason not to

@@ -3,11 +3,12 @@ package io.motcua.gateway.routes;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.motcua.gateway.edge.UnusableBody;
 import io.motcua.gateway.problems.GatewayProblem;
-import io.motcua.gateway.problems.Problem;
+import io.motcua.platform.problems.PlatformProblem;
+import io.motcua.platform.problems.Problem;
+import io.motcua.platform.security.Caller;
 import java.lang.reflect.UndeclaredThrowableException;
 import java.net.SocketTimeoutException;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** What stands between a route and the service: placement, time limit, one repeat of harmless requests, breaker. */
+/** What stands between a route and the service: sign-in, placement, time limit, one repeat of harmless requests, breaker. */
 @Component
 class Guards {
 
@@ -33,37 +34,30 @@ class Guards {
     /** Repeated once on another instance when the first cannot be reached. A POST never is: it may have been read. */
     private static final Set<HttpMethod> HARMLESS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
-    private final Placements placements;
+    private final Targets targets;
     private final Instances instances;
     private final CircuitBreakerFactory<?, ?> breakers;
     private final RouteSettings settings;
 
-    Guards(Placements placements, Instances instances, CircuitBreakerFactory<?, ?> breakers, RouteSettings settings) {
-        this.placements = placements;
+    Guards(Targets targets, Instances instances, CircuitBreakerFactory<?, ?> breakers, RouteSettings settings) {
+        this.targets = targets;
         this.instances = instances;
         this.breakers = breakers;
         this.settings = settings;
     }
 
     /** Sends the route's requests to the service's instances that are placed for the agency in the path. */
-    HandlerFilterFunction<ServerResponse, ServerResponse> to(String service, String route) {
+    HandlerFilterFunction<ServerResponse, ServerResponse> to(Routes.Route route) {
         return (request, next) -> {
-            var target = placements.target(service, agency(request.pathVariables()));
-            var breaker = breakers.create(Breakers.name(route, target), route);
-            return breaker.run(() -> ask(target, route, request, next), failure -> {
-                throw problem(target, route, request, failure);
+            if (Caller.current().anonymous() && !Openings.are(request)) {
+                throw new Problem(PlatformProblem.UNAUTHENTICATED);
+            }
+            var target = targets.of(route.service(), request.pathVariables());
+            var breaker = breakers.create(Breakers.name(route.name(), target), route.name());
+            return breaker.run(() -> ask(target, route.name(), request, next), failure -> {
+                throw problem(target, route.name(), request, failure);
             });
         };
-    }
-
-    /** Named in the path, or at the end of the unit that a dossier code begins with: 000.00.15.H37-210608-0001. */
-    private static @Nullable String agency(Map<String, String> path) {
-        var code = path.get("code");
-        if (code == null) {
-            return path.get("agency");
-        }
-        var unit = code.split("-", 2)[0];
-        return unit.substring(unit.lastIndexOf('.') + 1);
     }
 
     private ServerResponse ask(
@@ -112,8 +106,8 @@ class Guards {
                 var body = find(unanswered, UnusableBody.class);
                 if (body != null) {
                     yield body.tooLarge()
-                            ? new Problem(GatewayProblem.TOO_LARGE, body.limit())
-                            : new Problem(GatewayProblem.MALFORMED_REQUEST);
+                            ? new Problem(PlatformProblem.TOO_LARGE, body.limit())
+                            : new Problem(PlatformProblem.MALFORMED_REQUEST);
                 }
                 log.atWarn()
                         .addKeyValue("route", route)

@@ -45,8 +45,6 @@ final class Instances {
         var metadata = instance.getMetadata();
         var owner = metadata == null ? "" : metadata.getOrDefault("agency", "");
         var agency = target.agency();
-        return target.own() && agency != null
-                ? Placements.plain(owner).equals(Placements.plain(agency))
-                : owner.isBlank();
+        return target.own() && agency != null ? owner.equals(agency) : owner.isBlank();
     }
 }

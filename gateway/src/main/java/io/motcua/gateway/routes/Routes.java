@@ -51,7 +51,7 @@ public class Routes {
         return ALL.stream()
                 .map(it -> route(it.name())
                         .route(it.matches(), http())
-                        .filter(guards.to(it.service(), it.name()))
+                        .filter(guards.to(it))
                         .build())
                 .reduce(RouterFunction::and)
                 .orElseThrow();

@@ -21,7 +21,7 @@ public class Services {
     }
 
     public byte[] get(String service, String path) {
-        var target = new Target(service, null, false);
+        var target = Target.pool(service);
         var instance = instances.next(target, Set.of());
         try {
             var answer =

@@ -2,6 +2,8 @@ package io.motcua.platform.problems;
 
 /** The refusals that all services share. */
 public enum PlatformProblem implements ProblemKind {
+    /** The request line, a header or a parameter cannot be read at all. */
+    MALFORMED_REQUEST(400),
     MALFORMED_BODY(400),
     UNKNOWN_FIELD(400),
     INVALID_PARAMETER(400),
@@ -34,8 +36,9 @@ public enum PlatformProblem implements ProblemKind {
     }
 
     /** The kind that says most about a bare status. */
-    static PlatformProblem forStatus(int status) {
+    public static PlatformProblem forStatus(int status) {
         return switch (status) {
+            case 400 -> MALFORMED_REQUEST;
             case 401 -> UNAUTHENTICATED;
             case 403 -> FORBIDDEN;
             case 404 -> NOT_FOUND;

@@ -2,7 +2,9 @@ package io.motcua.platform.problems;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A refusal with its reason; at the edge it becomes an RFC 9457 problem in the caller's language. */
@@ -13,6 +15,7 @@ public final class Problem extends RuntimeException {
     private final transient ProblemKind kind;
     private final transient Object[] arguments;
     private final transient List<FieldFault> faults = new ArrayList<>();
+    private final transient Map<String, Object> members = new LinkedHashMap<>();
     private transient @Nullable Duration retryAfter;
 
     /**
@@ -45,6 +48,14 @@ public final class Problem extends RuntimeException {
         return this;
     }
 
+    /** Adds a member of its own to the problem, for programs; people read the detail. */
+    public Problem with(String member, @Nullable Object value) {
+        if (value != null) {
+            members.put(member, value);
+        }
+        return this;
+    }
+
     public Problem retryAfter(Duration pause) {
         retryAfter = pause;
         return this;
@@ -60,6 +71,10 @@ public final class Problem extends RuntimeException {
 
     List<FieldFault> faults() {
         return faults;
+    }
+
+    Map<String, Object> members() {
+        return members;
     }
 
     @Nullable

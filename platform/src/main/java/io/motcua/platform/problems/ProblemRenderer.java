@@ -57,7 +57,11 @@ public final class ProblemRenderer {
     /** For filters, which stand outside the controllers. */
     public void write(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setStatus(problem.kind().status());
-        headers(problem).forEach(response::setHeader);
+        headers(problem).forEach((name, value) -> {
+            if (!response.containsHeader(name)) {
+                response.setHeader(name, value);
+            }
+        });
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream().write(json.writeValueAsBytes(body(problem, request)));
     }
@@ -86,6 +90,7 @@ public final class ProblemRenderer {
         if (trace != null) {
             body.setProperty("traceId", trace);
         }
+        problem.members().forEach(body::setProperty);
         if (!problem.faults().isEmpty()) {
             body.setProperty(
                     "errors",

@@ -65,13 +65,10 @@ final class RequestKeyFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            if (request.getMethod().equals("PUT")) {
-                // It repeats by its own nature; only its size is watched.
-                chain.doFilter(BufferedRequest.of(request, limit()), response);
-            } else if (needsKey(request)) {
-                withKey(request, response, chain);
-            } else {
-                chain.doFilter(request, response);
+            switch (need(request)) {
+                case NONE -> chain.doFilter(request, response);
+                case SIZE -> chain.doFilter(BufferedRequest.of(request, limit()), response);
+                case KEY -> withKey(request, response, chain);
             }
         } catch (Problem problem) {
             renderer.write(problem, request, response);
@@ -152,20 +149,31 @@ final class RequestKeyFilter extends OncePerRequestFilter {
         return request.getRequestURI() + (query == null ? "" : "?" + query);
     }
 
-    /** Only what a controller answers: actuator endpoints and unknown addresses have no use for a key. */
-    private boolean needsKey(HttpServletRequest request) throws ServletException {
+    private enum Need {
+        NONE,
+        /** A PUT repeats by its own nature; only its size is watched. */
+        SIZE,
+        KEY
+    }
+
+    /** Only what a controller answers: actuator endpoints, unknown addresses and what is passed on need nothing. */
+    private Need need(HttpServletRequest request) throws ServletException {
         boolean parsed = ServletRequestPathUtils.hasParsedRequestPath(request);
         if (!parsed) {
             ServletRequestPathUtils.parseAndCache(request);
         }
         try {
             var chain = handlers.getHandler(request);
-            return chain != null
-                    && chain.getHandler() instanceof HandlerMethod method
-                    && !method.hasMethodAnnotation(WithoutRequestKey.class);
+            if (chain == null || !(chain.getHandler() instanceof HandlerMethod method)) {
+                return Need.NONE;
+            }
+            if (request.getMethod().equals("PUT")) {
+                return Need.SIZE;
+            }
+            return method.hasMethodAnnotation(WithoutRequestKey.class) ? Need.NONE : Need.KEY;
         } catch (ServletException unsupported) {
             // A wrong method or media type: the dispatcher says so in its own words.
-            return false;
+            return Need.NONE;
         } catch (Exception e) {
             throw new ServletException("No handler can be looked up", e);
         } finally {

@@ -13,10 +13,12 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.authentication.JwtIssuerAuthenticationManagerResolver;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
@@ -63,8 +65,12 @@ class SecurityAutoConfiguration implements WebMvcConfigurer {
             Clock clock,
             ProblemRenderer problems) {
         var issuers = new TrustedIssuers(Trust.at(placement, service, settings, new Callers(persons)), clock);
-        AuthenticationEntryPoint unauthenticated =
-                (request, response, failure) -> problems.write(problem(failure), request, response);
+        AuthenticationEntryPoint unauthenticated = (request, response, failure) -> {
+            if (failure instanceof InvalidBearerTokenException) {
+                response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
+            }
+            problems.write(problem(failure), request, response);
+        };
         return http.authorizeHttpRequests(it -> it.anyRequest().permitAll())
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)

@@ -102,7 +102,7 @@ class SecurityTests {
             var request = "GET /agencies/thường HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
             var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(answer).startsWith("HTTP/1.1 400").contains("urn:motcua:problem:invalid-parameter");
+            assertThat(answer).startsWith("HTTP/1.1 400").contains("urn:motcua:problem:malformed-request");
         }
     }
 
