@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClients;
 import io.motcua.platform.testing.Backends;
+import io.motcua.platform.testing.NeedsBackends;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
+@NeedsBackends
 class LeasesTests {
 
     private static final Duration LENGTH = Duration.ofSeconds(10);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoClients;
 import io.motcua.platform.history.Outbox;
 import io.motcua.platform.testing.Backends;
+import io.motcua.platform.testing.NeedsBackends;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** A relay that is stopped between sending and marking while another instance goes on, and is then woken. */
+@NeedsBackends
 class PausedRelayTests {
 
     private static final Set<Integer> ALL =

@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.motcua.platform.history.Aggregates;
 import io.motcua.platform.history.AggregatesFactory;
 import io.motcua.platform.testing.Backends;
+import io.motcua.platform.testing.NeedsBackends;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 
 /** A relay that looked whether it was to run before it was told so never ran at all. */
+@NeedsBackends
 class RelayStartTests {
 
     private final MongoTemplate mongo =

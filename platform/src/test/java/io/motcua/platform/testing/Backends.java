@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 
-/** The store and the broker of this JVM: those that the environment names, else embedded ones, started once. */
+/**
+ * The store and the broker of this JVM, started once: those that the environment names; else, with
+ * {@code -Dmotcua.test.containers=true}, MongoDB and Apache Kafka in containers; else embedded ones.
+ */
 public final class Backends {
 
     private static final Object LOCK = new Object();
@@ -18,7 +21,9 @@ public final class Backends {
     public static String mongodbUri() {
         synchronized (LOCK) {
             if (mongo.isEmpty()) {
-                mongo = EmbeddedStore.inMemory().uri();
+                mongo = Containers.WANTED
+                        ? Containers.mongodbUri()
+                        : EmbeddedStore.inMemory().uri();
             }
             return mongo;
         }
@@ -27,14 +32,17 @@ public final class Backends {
     public static String bootstrapServers() {
         synchronized (LOCK) {
             if (kafka.isEmpty()) {
-                try {
-                    var folder = Files.createTempDirectory("motcua-kafka");
-                    kafka = EmbeddedBroker.in(folder).bootstrapServers();
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
+                kafka = Containers.WANTED ? Containers.bootstrapServers() : embeddedBroker();
             }
             return kafka;
+        }
+    }
+
+    private static String embeddedBroker() {
+        try {
+            return EmbeddedBroker.in(Files.createTempDirectory("motcua-kafka")).bootstrapServers();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

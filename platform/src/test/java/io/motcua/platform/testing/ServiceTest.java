@@ -10,13 +10,13 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * The whole service on a random port, with a database of its own on the embedded store (or {@code MONGODB_URI}), the real
- * broker (embedded, or {@code KAFKA_BOOTSTRAP_SERVERS}) and an issuer whose tokens {@link Tokens} mints. {@link Api} and
+ * The whole service on a random port, with a database of its own on the store and the broker of {@link Backends}, and an issuer whose tokens {@link Tokens} mints. {@link Api} and
  * {@link Events} can be injected.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
+@NeedsBackends
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
