@@ -7,6 +7,7 @@ import io.motcua.events.Topics;
 import io.motcua.events.catalog.AgencyRecorded;
 import io.motcua.events.catalog.Placement;
 import io.motcua.platform.testing.Events;
+import io.motcua.platform.testing.NeedsBackends;
 import io.motcua.platform.testing.Surroundings;
 import java.io.IOException;
 import java.net.URI;
@@ -29,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
  * The whole gateway with services beside it in this process. Agency G22 has a dossier-service of its own, G99 is placed
  * on one that does not run, all others are in the pool, which has two.
  */
+@NeedsBackends
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {

@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.motcua.platform.testing.HouseRules;
 import org.junit.jupiter.api.Test;
 
 /** The platform would serve any service, so it has no word of what these are about. */
@@ -30,5 +31,10 @@ class StructureTests {
                 .dependOnClassesThat()
                 .haveNameMatching("io\\.motcua\\.(?!platform\\.).*")
                 .check(CLASSES);
+    }
+
+    @Test
+    void its_indexes_are_plain() {
+        HouseRules.PLAIN_INDEXES.check(CLASSES);
     }
 }

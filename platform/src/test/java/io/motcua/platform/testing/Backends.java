@@ -21,9 +21,7 @@ public final class Backends {
     public static String mongodbUri() {
         synchronized (LOCK) {
             if (mongo.isEmpty()) {
-                mongo = Containers.WANTED
-                        ? Containers.mongodbUri()
-                        : EmbeddedStore.inMemory().uri();
+                mongo = Containers.WANTED ? Containers.mongodbUri() : embeddedStore();
             }
             return mongo;
         }
@@ -36,6 +34,12 @@ public final class Backends {
             }
             return kafka;
         }
+    }
+
+    private static String embeddedStore() {
+        return Disagreement.wanted()
+                .map(DisagreeingStore::uri)
+                .orElseGet(() -> EmbeddedStore.inMemory().uri());
     }
 
     private static String embeddedBroker() {

@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
 import io.motcua.platform.problems.PlatformProblem;
 import io.motcua.platform.problems.ProblemKind;
 import io.motcua.platform.security.Access;
@@ -44,6 +45,13 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class HouseRules {
+
+    /** docs/stores.md: the stores differ in indexes that are partial, of texts, collated, or end their documents. */
+    public static final ArchRule PLAIN_INDEXES = noClasses()
+            .should()
+            .accessTargetWhere(describe("an index is more than plain", HouseRules::isNoPlainIndex))
+            .orShould()
+            .beMetaAnnotatedWith("org.springframework.data.mongodb.core.annotation.Collation");
 
     private static final String[] STORE = {"org.springframework.data..", "com.mongodb..", "org.bson.."};
 
@@ -151,6 +159,11 @@ public abstract class HouseRules {
     }
 
     @Test
+    void indexes_are_plain() {
+        PLAIN_INDEXES.check(classes);
+    }
+
+    @Test
     void nothing_is_injected_into_fields() {
         noFields()
                 .should()
@@ -233,6 +246,17 @@ public abstract class HouseRules {
     private static boolean asksTheSystemForTheTime(JavaAccess<?> access) {
         return access.getTarget() instanceof AccessTarget.CodeUnitAccessTarget target
                 && (isNow(target) || isOwnClock(target) || isBareTime(target));
+    }
+
+    private static boolean isNoPlainIndex(JavaAccess<?> access) {
+        var owner = access.getTarget().getOwner();
+        var name = access.getTarget().getName();
+        return owner.getName().equals("org.springframework.data.mongodb.core.index.Index")
+                        && Set.of("partial", "expire", "collation").contains(name)
+                || owner.getName().equals("com.mongodb.client.model.IndexOptions")
+                        && Set.of("partialFilterExpression", "expireAfter", "collation")
+                                .contains(name)
+                || owner.getSimpleName().startsWith("TextIndex") && name.equals("<init>");
     }
 
     private static boolean isNow(AccessTarget.CodeUnitAccessTarget target) {
