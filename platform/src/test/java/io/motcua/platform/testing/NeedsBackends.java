@@ -22,6 +22,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 @ExtendWith(NeedsBackends.Engine.class)
 public @interface NeedsBackends {
 
+    boolean IN_CONTAINERS = Containers.WANTED;
+
     final class Engine implements ExecutionCondition {
 
         @Override
