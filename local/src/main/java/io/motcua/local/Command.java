@@ -22,6 +22,8 @@ sealed interface Command {
 
     record Token(String role, String agency, Optional<String> user) implements Command {}
 
+    record Bench(String what) implements Command {}
+
     record Help() implements Command {}
 
     /** Named by the design, built with a later issue. */

@@ -72,7 +72,11 @@ final class CommandLine {
                         Optional.ofNullable(line.options.get("--user")));
             }
             case "help", "--help", "-h" -> new Command.Help();
-            case "republish", "replay", "bench", "chaos" -> new Command.Later(name);
+            case "bench" -> {
+                var line = new CommandLine(name, rest, Set.of(), Set.of());
+                yield new Command.Bench(line.operand("what to measure: store"));
+            }
+            case "republish", "replay", "chaos" -> new Command.Later(name);
             default -> throw new UsageProblem("there is no command '%s'".formatted(name));
         };
     }

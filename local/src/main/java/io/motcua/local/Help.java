@@ -18,6 +18,8 @@ final class Help {
               down                    ends everything
               token ROLE [--agency H37] [--user NAME]
                                       prints an access token of a sample sign-in
+              bench store             inserts and conditional updates a second on the embedded store, and in turn
+                                      on that of MONGODB_URI; two minutes
               help                    this page
 
             SERVICE  store kafka discovery sandbox catalog-service dossier-service payment-service

@@ -1,5 +1,6 @@
 package io.motcua.local;
 
+import io.motcua.local.bench.StoreBench;
 import io.motcua.local.control.Control;
 import io.motcua.local.demo.Demo;
 import io.motcua.local.failure.Failure;
@@ -94,6 +95,10 @@ public final class Launcher {
                 out.println(new Tokens(ports().address(Port.SANDBOX)).of(name));
                 yield OK;
             }
+            case Command.Bench(String what) -> {
+                bench(what);
+                yield OK;
+            }
             case Command.Help() -> {
                 out.print(Help.TEXT);
                 yield OK;
@@ -125,6 +130,13 @@ public final class Launcher {
             return failure;
         } catch (Failure failure) {
             return Optional.of(String.valueOf(failure.getMessage()));
+        }
+    }
+
+    private void bench(String what) {
+        switch (what) {
+            case "store" -> new StoreBench(workspace, environment, out).run();
+            default -> throw new UsageProblem("there is nothing to measure by the name of '%s'".formatted(what));
         }
     }
 

@@ -48,7 +48,7 @@ class CommandLineTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"republish", "replay", "bench", "chaos"})
+    @ValueSource(strings = {"republish", "replay", "chaos"})
     void commands_of_later_issues_are_known_by_name(String name) {
         assertThat(parse(name, "whatever", "--follows")).isEqualTo(new Command.Later(name));
     }
