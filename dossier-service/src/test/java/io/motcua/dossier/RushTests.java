@@ -94,6 +94,23 @@ class RushTests extends DossierServiceTest {
                 .isEmpty();
     }
 
+    /** Two instances about midnight, each with the day's own series. */
+    @Test
+    void claims_of_two_days_at_once_agree_on_one_code() {
+        var day = LocalDate.of(2021, 6, 11);
+        var dossiers = IntStream.range(0, 50).mapToObj(i -> "midnight-" + i).toList();
+
+        var claimed = atOnce(dossiers.stream()
+                .flatMap(it -> Stream.<Callable<Map.Entry<String, String>>>of(
+                        () -> Map.entry(it, codes.claim("H37", "000.00.91.H37", day, it)),
+                        () -> Map.entry(it, codes.claim("H37", "000.00.91.H37", day.plusDays(1), it))))
+                .toList());
+
+        assertThat(claimed.stream().distinct()).hasSize(dossiers.size());
+        assertThat(mongo.getCollection("codes").countDocuments(new Document("dossier", new Document("$in", dossiers))))
+                .isEqualTo(dossiers.size());
+    }
+
     @Test
     void after_a_crash_a_dossier_finds_its_number_again() {
         var day = LocalDate.of(2021, 6, 9);

@@ -3,8 +3,6 @@ package io.motcua.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClients;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Updates;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
@@ -22,19 +20,6 @@ class EmbeddedStoreTests {
                 var client = MongoClients.create(store.uri())) {
             var answer = client.getDatabase("admin").runCommand(new Document("hello", 1));
             assertThat(answer.getBoolean("isWritablePrimary")).isTrue();
-        }
-    }
-
-    @Test
-    void pushes_an_entry_only_while_its_cause_is_not_in_the_history() {
-        try (var store = EmbeddedStore.inMemory();
-                var client = MongoClients.create(store.uri())) {
-            var things = client.getDatabase("test").getCollection("things");
-            things.insertOne(Document.parse("{_id: 1, version: 1, history: [{cause: 'a'}]}"));
-            var unlessCaused = Filters.and(Filters.eq("_id", 1), Filters.ne("history.cause", "b"));
-            var push = Updates.combine(Updates.push("history", new Document("cause", "b")), Updates.inc("version", 1));
-            assertThat(things.updateOne(unlessCaused, push).getMatchedCount()).isOne();
-            assertThat(things.updateOne(unlessCaused, push).getMatchedCount()).isZero();
         }
     }
 

@@ -2,7 +2,6 @@ package io.motcua.local.bench;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.ne;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Updates;
@@ -53,7 +52,7 @@ final class Load {
             long version = number / OWN;
             var cause = "c" + number;
             long matched = things.updateOne(
-                            and(eq("_id", id), eq("version", version), ne("history.cause", cause)),
+                            and(eq("_id", id), eq("version", version)),
                             Updates.combine(
                                     Updates.set("state", new Document("text", STATE)),
                                     Updates.inc("version", 1L),

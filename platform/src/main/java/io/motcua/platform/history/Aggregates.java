@@ -98,7 +98,7 @@ public final class Aggregates<S> {
                 return new Decided<>(snapshot, true);
             }
             var change = documents.next(found, snapshot, cause, actor, decision);
-            if (write(snapshot, cause, change.update())) {
+            if (write(snapshot, change.update())) {
                 if (!decision.facts().isEmpty()) {
                     outbox.written();
                 }
@@ -165,13 +165,9 @@ public final class Aggregates<S> {
         return found;
     }
 
-    private boolean write(Snapshot<S> read, Cause cause, Update update) {
-        var unchanged = where("_id")
-                .is(read.id())
-                .and("version")
-                .is(read.version())
-                .and("history.cause")
-                .ne(cause.value());
+    /** Every decision counts the version up, so a cause that came in between moves it, too. */
+    private boolean write(Snapshot<S> read, Update update) {
+        var unchanged = where("_id").is(read.id()).and("version").is(read.version());
         return mongo.updateFirst(query(unchanged), update, collection).getMatchedCount() == 1;
     }
 }

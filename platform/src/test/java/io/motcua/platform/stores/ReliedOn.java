@@ -64,7 +64,7 @@ final class ReliedOn {
                         ReliedOn::pages),
                 new Feature("index created again", "every start", "nothing changes", ReliedOn::indexAgain),
                 new Feature(
-                        "conditional update by version and by absence in an array, 16 at once",
+                        "conditional update by version, 16 at once",
                         "every decision on an aggregate",
                         "one matches",
                         ReliedOn::conditional),
@@ -208,15 +208,13 @@ final class ReliedOn {
         var things = things(database);
         things.insertOne(parse("{_id: 1, version: {$numberLong: '1'}, history: [{cause: 'a'}]}"));
         long matched = Races.winners(it -> things.updateOne(
-                                and(eq("_id", 1), eq("version", 1L), ne("history.cause", "b" + it)),
+                                and(eq("_id", 1), eq("version", 1L)),
                                 Updates.combine(
                                         Updates.push("history", new Document("cause", "b" + it)),
                                         Updates.inc("version", 1L)))
                         .getMatchedCount()
                 == 1);
-        long again = things.updateOne(and(eq("_id", 1), ne("history.cause", "a")), Updates.inc("version", 1L))
-                .getMatchedCount();
-        return matched == 1 && again == 0 ? "one matches" : matched + " match, and " + again + " with the cause in it";
+        return matched == 1 ? "one matches" : matched + " match";
     }
 
     private static String together(MongoDatabase database) {

@@ -21,7 +21,6 @@ enum Disagreement {
     UNIQUE_INDEX_BINDS_NOTHING("createindexes", it -> without(it, named("unique"))),
     CONDITION_OF_AN_UPDATE_IGNORED(
             "update", it -> inParts(it, "updates", "q", q -> q.containsKey("_id") ? only(q, "_id") : q)),
-    ABSENCE_IN_AN_ARRAY_IGNORED("update", it -> inParts(it, "updates", "q", q -> without(q, named("history.cause")))),
     UPDATE_OF_MANY_UPDATES_ONE("update", it -> inEach(it, "updates", u -> with(u, "multi", false))),
     UPSERT_INSERTS_NOTHING("update", it -> inEach(it, "updates", u -> with(u, "upsert", false))),
     MAX_SETS("update", it -> renamed(it, "$max", "$set")),
