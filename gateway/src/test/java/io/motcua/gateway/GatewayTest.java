@@ -68,6 +68,8 @@ abstract class GatewayTest {
             }
         });
         registry.add("motcua.security.issuers[0].issuer", issuer::name);
+        registry.add("motcua.security.issuers[0].agencies", () -> "*");
+        registry.add("motcua.security.issuers[0].roles", () -> "*");
         registry.add("motcua.security.issuers[1].issuer", silentIssuer::name);
         var instances = Map.of(
                 "dossier-service", List.of(ownDossiers, dossiers, otherDossiers),

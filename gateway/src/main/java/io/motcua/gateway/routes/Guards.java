@@ -2,6 +2,7 @@ package io.motcua.gateway.routes;
 
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.motcua.gateway.edge.UnusableBody;
+import io.motcua.gateway.forwarding.Forwarding;
 import io.motcua.gateway.problems.GatewayProblem;
 import io.motcua.platform.problems.PlatformProblem;
 import io.motcua.platform.problems.Problem;
@@ -36,12 +37,19 @@ class Guards {
 
     private final Targets targets;
     private final Instances instances;
+    private final Forwarding forwarding;
     private final CircuitBreakerFactory<?, ?> breakers;
     private final RouteSettings settings;
 
-    Guards(Targets targets, Instances instances, CircuitBreakerFactory<?, ?> breakers, RouteSettings settings) {
+    Guards(
+            Targets targets,
+            Instances instances,
+            Forwarding forwarding,
+            CircuitBreakerFactory<?, ?> breakers,
+            RouteSettings settings) {
         this.targets = targets;
         this.instances = instances;
+        this.forwarding = forwarding;
         this.breakers = breakers;
         this.settings = settings;
     }
@@ -88,12 +96,24 @@ class Guards {
         MvcUtils.setRequestUrl(request, instance.getUri());
         try {
             return ScopedValue.where(Upstream.ANSWER_WITHIN, settings.answer(route))
-                    .call(() -> next.handle(request));
+                    .call(() -> next.handle(forwarded(request, target)));
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
             throw new UndeclaredThrowableException(e);
         }
+    }
+
+    /** An agency's own instances never see the token that the caller came with. */
+    private ServerRequest forwarded(ServerRequest request, Target target) {
+        var agency = target.agency();
+        var caller = Caller.current();
+        if (!target.own() || agency == null || caller.anonymous()) {
+            return request;
+        }
+        return ServerRequest.from(request)
+                .headers(it -> it.setBearerAuth(forwarding.token(caller, target.service(), agency)))
+                .build();
     }
 
     private RuntimeException problem(Target target, String route, ServerRequest request, @Nullable Throwable failure) {
