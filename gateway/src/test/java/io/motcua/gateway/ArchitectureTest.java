@@ -1,6 +1,5 @@
 package io.motcua.gateway;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -17,16 +16,5 @@ class ArchitectureTest {
     @Test
     void packages_form_a_tree() {
         slices().matching("io.motcua.gateway.(*)..").should().beFreeOfCycles().check(CLASSES);
-    }
-
-    @Test
-    void only_the_directory_hears_events() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackage("io.motcua.gateway.agencies..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("io.motcua.events..")
-                .check(CLASSES);
     }
 }

@@ -1,6 +1,6 @@
 package io.motcua.gateway.routes;
 
-import io.motcua.gateway.agencies.Directory;
+import io.motcua.platform.placement.Placements;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -9,10 +9,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Targets {
 
-    private final Directory directory;
+    private final Placements placements;
 
-    Targets(Directory directory) {
-        this.directory = directory;
+    Targets(Placements placements) {
+        this.placements = placements;
     }
 
     Target of(String service, Map<String, String> path) {
@@ -20,8 +20,9 @@ class Targets {
         if (agency == null) {
             return Target.pool(service);
         }
-        var spelling = directory.spelling(agency);
-        return new Target(service, spelling.orElse(agency), directory.hasItsOwn(agency, service), spelling.isPresent());
+        var spelling = placements.spelling(agency);
+        return new Target(
+                service, spelling.orElse(agency), placements.hasItsOwn(agency, service), spelling.isPresent());
     }
 
     /** Named in the path, or at the end of the unit that a dossier code begins with: 000.00.15.H37-210608-0001. */

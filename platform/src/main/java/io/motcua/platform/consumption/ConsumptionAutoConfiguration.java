@@ -1,7 +1,6 @@
 package io.motcua.platform.consumption;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.motcua.platform.placement.Placement;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -29,10 +28,8 @@ class ConsumptionAutoConfiguration {
             ObjectProvider<Subscription> subscriptions,
             ConsumerFactory<String, byte[]> consumers,
             DeadLetters deadLetters,
-            Placement placement,
-            MeterRegistry meters,
-            @Value("${spring.application.name}") String service) {
-        return new SharedSubscriptions(
-                subscriptions.orderedStream().toList(), consumers, deadLetters, placement, meters, service);
+            Share share,
+            MeterRegistry meters) {
+        return new SharedSubscriptions(subscriptions.orderedStream().toList(), consumers, deadLetters, share, meters);
     }
 }

@@ -1,7 +1,6 @@
 package io.motcua.platform.consumption;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.motcua.platform.placement.Placement;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -18,7 +17,7 @@ final class SharedSubscriptions implements SmartLifecycle {
 
     private final List<ConcurrentMessageListenerContainer<String, byte[]>> containers;
     private final DeadLetters deadLetters;
-    private final Placement placement;
+    private final Share share;
     private final MeterRegistry meters;
     private volatile boolean running;
 
@@ -26,13 +25,12 @@ final class SharedSubscriptions implements SmartLifecycle {
             List<Subscription> subscriptions,
             ConsumerFactory<String, byte[]> consumers,
             DeadLetters deadLetters,
-            Placement placement,
-            MeterRegistry meters,
-            String service) {
+            Share share,
+            MeterRegistry meters) {
         this.deadLetters = deadLetters;
-        this.placement = placement;
+        this.share = share;
         this.meters = meters;
-        var group = placement.consumerGroup(service);
+        var group = share.group();
         containers = subscriptions.stream()
                 .filter(it -> it.copy() == null)
                 .map(it -> container(it, consumers, group))
@@ -79,7 +77,7 @@ final class SharedSubscriptions implements SmartLifecycle {
             return;
         }
         var about = EventAttributes.read(event);
-        if (placement.serves(about.agency())) {
+        if (share.serves(about.agency())) {
             subscription.handle(event.value(), about);
         }
     }

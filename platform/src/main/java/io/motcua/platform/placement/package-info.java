@@ -1,4 +1,4 @@
-/** Which agencies this instance serves. */
+/** Which agencies this instance serves, by the agencies' records. */
 @NullMarked
 package io.motcua.platform.placement;
 

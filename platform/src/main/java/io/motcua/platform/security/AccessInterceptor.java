@@ -1,6 +1,6 @@
 package io.motcua.platform.security;
 
-import io.motcua.platform.placement.Placement;
+import io.motcua.platform.placement.Placements;
 import io.motcua.platform.problems.PlatformProblem;
 import io.motcua.platform.problems.Problem;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,10 +16,10 @@ import org.springframework.web.servlet.HandlerMapping;
 /** Enforces {@link Access}, and that the agency in the path is served here. */
 final class AccessInterceptor implements HandlerInterceptor {
 
-    private final Placement placement;
+    private final Placements placements;
 
-    AccessInterceptor(Placement placement) {
-        this.placement = placement;
+    AccessInterceptor(Placements placements) {
+        this.placements = placements;
     }
 
     @Override
@@ -40,7 +40,7 @@ final class AccessInterceptor implements HandlerInterceptor {
                 && Arrays.stream(access.roles()).noneMatch(it -> has(caller, agency, it))) {
             throw new Problem(PlatformProblem.FORBIDDEN);
         }
-        if (agency != null && !placement.serves(agency)) {
+        if (agency != null && !placements.serves(agency)) {
             throw new Problem(PlatformProblem.WRONG_PLACEMENT, agency);
         }
         return true;

@@ -1,6 +1,6 @@
 package io.motcua.platform.security;
 
-import io.motcua.platform.placement.Placement;
+import io.motcua.platform.placement.Placements;
 import io.motcua.platform.privacy.PersonKeys;
 import io.motcua.platform.problems.PlatformProblem;
 import io.motcua.platform.problems.Problem;
@@ -34,21 +34,22 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
         },
         afterName = {
             "io.motcua.platform.clock.ClockAutoConfiguration",
+            "io.motcua.platform.placement.PlacementAutoConfiguration",
             "io.motcua.platform.problems.ProblemsAutoConfiguration"
         })
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-@EnableConfigurationProperties({SecuritySettings.class, Placement.class})
+@EnableConfigurationProperties(SecuritySettings.class)
 class SecurityAutoConfiguration implements WebMvcConfigurer {
 
-    private final Placement placement;
+    private final Placements placements;
 
-    SecurityAutoConfiguration(Placement placement) {
-        this.placement = placement;
+    SecurityAutoConfiguration(Placements placements) {
+        this.placements = placements;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new AccessInterceptor(placement));
+        registry.addInterceptor(new AccessInterceptor(placements));
     }
 
     @Override
@@ -64,7 +65,7 @@ class SecurityAutoConfiguration implements WebMvcConfigurer {
             PersonKeys persons,
             Clock clock,
             ProblemRenderer problems) {
-        var issuers = new TrustedIssuers(Trust.at(placement, service, settings, new Callers(persons)), clock);
+        var issuers = new TrustedIssuers(Trust.at(placements, service, settings, new Callers(persons)), clock);
         AuthenticationEntryPoint unauthenticated = (request, response, failure) -> {
             if (failure instanceof InvalidBearerTokenException) {
                 response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");

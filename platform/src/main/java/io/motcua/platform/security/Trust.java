@@ -2,7 +2,7 @@ package io.motcua.platform.security;
 
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
-import io.motcua.platform.placement.Placement;
+import io.motcua.platform.placement.Placements;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,8 +31,8 @@ record Trust(
             Set.of(JWSAlgorithm.RS256, JWSAlgorithm.PS256, JWSAlgorithm.ES256, JWSAlgorithm.ES384);
 
     /** The pool and the gateway trust the identity providers, an agency's own instances the gateway alone. */
-    static List<Trust> at(Placement placement, String service, SecuritySettings settings, Callers callers) {
-        var agency = placement.agency();
+    static List<Trust> at(Placements placements, String service, SecuritySettings settings, Callers callers) {
+        var agency = placements.own();
         return agency == null
                 ? settings.issuers().stream()
                         .map(it -> identityProvider(it, settings.audience(), callers))

@@ -1,8 +1,11 @@
 package io.motcua.platform.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.motcua.platform.placement.Placements;
 import io.motcua.platform.testing.Api;
+import io.motcua.platform.testing.Events;
 import io.motcua.platform.testing.ServiceTest;
 import io.motcua.platform.testing.Tokens;
 import java.time.Instant;
@@ -10,6 +13,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -41,6 +45,17 @@ class OwnInstanceTests {
 
     @Autowired
     Api api;
+
+    @Autowired
+    Placements placements;
+
+    @BeforeEach
+    void place(@Autowired Events events) {
+        if (!placements.serves("H99")) {
+            events.place("H99", "door");
+            await().until(() -> placements.serves("H99"));
+        }
+    }
 
     @Test
     void the_gateway_says_who_calls() {

@@ -31,7 +31,6 @@ enum Disagreement {
     INCREMENT_TWICE("update", it -> inParts(it, "updates", "u", Disagreement::incrementedTwice)),
     REMOVAL_OF_NOTHING("delete", it -> inParts(it, "deletes", "q", q -> with(q, "_id", "nobody has this id"))),
     ORDER_OF_A_QUERY_IGNORED("find", it -> without(it, named("sort"))),
-    LIMIT_OF_A_QUERY_IGNORED("find", it -> it.get("singleBatch") == null ? without(it, named("limit")) : it),
     ELEMENT_MATCH_SHOWS_ALL("find", it -> shown(it, "$elemMatch")),
     EXCLUSION_SHOWS_ALL("find", it -> without(it, (name, value) -> value.equals(0) && !name.equals("limit"))),
     OR_IGNORED("find", it -> without(it, named("$or"))),

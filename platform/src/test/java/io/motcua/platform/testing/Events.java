@@ -5,12 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -48,7 +50,7 @@ public final class Events implements AutoCloseable {
     }
 
     /** Makes sure that the topics of services that do not run here exist. */
-    public void createTopics(String... names) {
+    public static void createTopics(String... names) {
         try (var admin = Admin.create(Map.of("bootstrap.servers", Backends.bootstrapServers()))) {
             for (var name : names) {
                 try {
@@ -110,6 +112,22 @@ public final class Events implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /**
+     * Records where an agency is placed, as the service that keeps such records would.
+     *
+     * @param own the services that it has instances of its own of
+     */
+    public void place(String agency, String... own) {
+        var placements = Arrays.stream(own).collect(Collectors.toMap(it -> it, _ -> Map.of("mode", "own", "epoch", 1)));
+        publish(
+                "motcua.catalog",
+                agency,
+                "io.motcua.catalog.agency-recorded.v1",
+                agency,
+                System.nanoTime(),
+                Map.of("agency", agency, "placements", placements));
     }
 
     /** Waits for an event of the type that the predicate accepts; fails after 30 seconds. */

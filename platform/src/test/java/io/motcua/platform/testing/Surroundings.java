@@ -18,6 +18,10 @@ public final class Surroundings implements ApplicationContextInitializer<Configu
         var inlined = given.getPropertySources().get("Inlined Test Properties");
         values.keySet().removeIf(it -> inlined != null && inlined.containsProperty(it));
         given.getPropertySources().addFirst(new MapPropertySource("surroundings", values));
+        var records = given.getProperty("motcua.placement.records.topic");
+        if (records != null && !records.isBlank()) {
+            Events.createTopics(records); // of a service that does not run here
+        }
     }
 
     /** For tests that start a second instance beside the first: give both the same {@code spring.mongodb.database}. */

@@ -7,7 +7,7 @@ import io.motcua.dossier.codes.DossierCodes;
 import io.motcua.dossier.procedures.Procedures;
 import io.motcua.events.Names;
 import io.motcua.platform.history.Snapshot;
-import io.motcua.platform.placement.Placement;
+import io.motcua.platform.placement.Placements;
 import io.motcua.platform.problems.PlatformProblem;
 import io.motcua.platform.problems.Problem;
 import io.motcua.platform.security.Access;
@@ -26,13 +26,13 @@ class LookupController {
     private final DossierCodes codes;
     private final Dossiers dossiers;
     private final Procedures procedures;
-    private final Placement placement;
+    private final Placements placements;
 
-    LookupController(DossierCodes codes, Dossiers dossiers, Procedures procedures, Placement placement) {
+    LookupController(DossierCodes codes, Dossiers dossiers, Procedures procedures, Placements placements) {
         this.codes = codes;
         this.dossiers = dossiers;
         this.procedures = procedures;
-        this.placement = placement;
+        this.placements = placements;
     }
 
     record PublicView(
@@ -60,7 +60,7 @@ class LookupController {
             return Optional.empty();
         }
         return codes.find(code)
-                .filter(it -> placement.serves(it.agency()))
+                .filter(it -> placements.serves(it.agency()))
                 .flatMap(it -> dossiers.find(it.agency(), it.dossier()))
                 // A code is claimed a moment before the dossier is submitted under it.
                 .filter(it -> code.equals(it.state().code()));
