@@ -71,8 +71,10 @@ final class IssuerKeys implements JWKSource<SecurityContext> {
         if (now.isBefore(stale.minus(AHEAD))) {
             return it;
         }
-        // The first one to find it stale waits for the answer; if there is none, nobody else waits.
-        if (now.isBefore(stale) || last.at().isAfter(stale)) {
+        // The first one to find it stale waits for the answer; if there is none, nobody else waits while the set is of
+        // use.
+        if (now.isBefore(stale)
+                || (last.at().isAfter(stale) && now.isBefore(it.since().plus(OUTAGE)))) {
             if (mayAsk(now) && !asking.isLocked()) {
                 Thread.ofVirtual().start(() -> ask(it));
             }

@@ -3,6 +3,7 @@ package io.motcua.platform.security;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import io.motcua.platform.placement.Placements;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,9 +27,14 @@ record Trust(
         Set<@Nullable JOSEObjectType> types,
         Function<Jwt, Caller> caller) {
 
-    private static final JOSEObjectType ACCESS_TOKEN = new JOSEObjectType("at+jwt");
-    private static final Set<JWSAlgorithm> ASYMMETRIC =
+    static final Set<JWSAlgorithm> ASYMMETRIC =
             Set.of(JWSAlgorithm.RS256, JWSAlgorithm.PS256, JWSAlgorithm.ES256, JWSAlgorithm.ES384);
+
+    private static final JOSEObjectType ACCESS_TOKEN = new JOSEObjectType("at+jwt");
+
+    /** Of access tokens; older providers say JWT, or nothing. */
+    static final Set<@Nullable JOSEObjectType> ANY_TYPE =
+            new HashSet<>(Arrays.asList(JOSEObjectType.JWT, ACCESS_TOKEN, null));
 
     /** The pool and the gateway trust the identity providers, an agency's own instances the gateway alone. */
     static List<Trust> at(Placements placements, String service, SecuritySettings settings, Callers callers) {
@@ -41,10 +47,8 @@ record Trust(
     }
 
     private static Trust identityProvider(SecuritySettings.Issuer issuer, String audience, Callers callers) {
-        var types = new HashSet<@Nullable JOSEObjectType>(Set.of(JOSEObjectType.JWT, ACCESS_TOKEN));
-        types.add(null);
         return new Trust(
-                issuer.issuer(), issuer.keys(), audience, ASYMMETRIC, types, token -> callers.of(token, issuer));
+                issuer.issuer(), issuer.keys(), audience, ASYMMETRIC, ANY_TYPE, token -> callers.of(token, issuer));
     }
 
     private static Trust gateway(SecuritySettings.Gateway gateway, String service, String agency) {

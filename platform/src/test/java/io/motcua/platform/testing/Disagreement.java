@@ -32,7 +32,6 @@ enum Disagreement {
     REMOVAL_OF_NOTHING("delete", it -> inParts(it, "deletes", "q", q -> with(q, "_id", "nobody has this id"))),
     ORDER_OF_A_QUERY_IGNORED("find", it -> without(it, named("sort"))),
     ELEMENT_MATCH_SHOWS_ALL("find", it -> shown(it, "$elemMatch")),
-    EXCLUSION_SHOWS_ALL("find", it -> without(it, (name, value) -> value.equals(0) && !name.equals("limit"))),
     OR_IGNORED("find", it -> without(it, named("$or"))),
     RANGE_IGNORED(
             "find", it -> without(it, (name, value) -> Set.of("$lt", "$lte").contains(name))),

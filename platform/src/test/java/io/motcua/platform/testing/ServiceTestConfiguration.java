@@ -1,5 +1,8 @@
 package io.motcua.platform.testing;
 
+import org.apache.kafka.clients.admin.NewTopic;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -18,5 +21,16 @@ class ServiceTestConfiguration {
     @Bean
     Events events() {
         return new Events();
+    }
+
+    /** The topic with the agencies' records exists, even if the service that writes it does not run here. */
+    @Bean
+    SmartInitializingSingleton placementRecordsTopic(
+            ObjectProvider<NewTopic> own, @Value("${motcua.placement.records.topic:}") String topic) {
+        return () -> {
+            if (!topic.isBlank() && own.stream().noneMatch(it -> it.name().equals(topic))) {
+                Events.createTopics(topic);
+            }
+        };
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.MapPropertySource;
 
 /** Points a service at the backends of the tests. Properties that a test sets itself win. */
@@ -15,13 +16,18 @@ public final class Surroundings implements ApplicationContextInitializer<Configu
         context.getEnvironment().getPropertySources().addLast(new MapPropertySource("surroundings", Map.of()));
         var given = context.getEnvironment();
         var values = new HashMap<String, Object>(properties());
+        var issuers = "motcua.security.issuers[";
+        // A list is bound from one source: those that a test adds have to stand beside ours.
+        if (given.getPropertySources().get("Dynamic Test Properties") instanceof EnumerablePropertySource<?> dynamic) {
+            for (var name : dynamic.getPropertyNames()) {
+                if (name.startsWith(issuers)) {
+                    values.put(name, dynamic.getProperty(name));
+                }
+            }
+        }
         var inlined = given.getPropertySources().get("Inlined Test Properties");
         values.keySet().removeIf(it -> inlined != null && inlined.containsProperty(it));
         given.getPropertySources().addFirst(new MapPropertySource("surroundings", values));
-        var records = given.getProperty("motcua.placement.records.topic");
-        if (records != null && !records.isBlank()) {
-            Events.createTopics(records); // of a service that does not run here
-        }
     }
 
     /** For tests that start a second instance beside the first: give both the same {@code spring.mongodb.database}. */

@@ -10,6 +10,7 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpExchange;
@@ -62,6 +63,18 @@ public final class TestIssuer {
 
     public String signAccessToken(JWTClaimsSet claims) {
         return sign(key, new JOSEObjectType("at+jwt"), claims);
+    }
+
+    /** Signs with ES256 whatever stands there, JSON or not. */
+    public String sign(String header, String claims) {
+        try {
+            var content = Base64URL.encode(header) + "." + Base64URL.encode(claims);
+            var signed = new ECDSASigner(key)
+                    .sign(new JWSHeader(JWSAlgorithm.ES256), content.getBytes(StandardCharsets.US_ASCII));
+            return content + "." + signed;
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Signs with a new key from now on; the old one is no longer published. */

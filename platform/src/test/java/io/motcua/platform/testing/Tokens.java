@@ -21,6 +21,11 @@ public final class Tokens {
 
     private Tokens() {}
 
+    /** For those who forge its tokens. */
+    public static TestIssuer identityProvider() {
+        return IDENTITY_PROVIDER;
+    }
+
     static String jwkSetUri() {
         return IDENTITY_PROVIDER.jwkSetUri();
     }
