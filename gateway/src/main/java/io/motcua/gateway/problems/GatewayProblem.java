@@ -4,10 +4,14 @@ import io.motcua.platform.problems.ProblemKind;
 
 /** What the gateway itself refuses, beside what the platform does. */
 public enum GatewayProblem implements ProblemKind {
+    /** A client, or all clients of an agency, ask more often than is agreed. */
+    TOO_MANY_REQUESTS(429),
     /** The service's answer broke off: what was asked may have taken effect. */
     BROKEN_ANSWER(502),
     /** No instance, or a circuit breaker that is open: the service was not asked, or did not take the request. */
     SERVICE_UNAVAILABLE(503),
+    /** Too much is under way at once, at the agency or altogether: the request was not passed on. */
+    OVERLOADED(503),
     /** The service has the request and did not answer in time: it may take effect. */
     SERVICE_TIMEOUT(504);
 

@@ -3,6 +3,8 @@ package io.motcua.gateway.routes;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.motcua.gateway.edge.UnusableBody;
 import io.motcua.gateway.forwarding.Forwarding;
+import io.motcua.gateway.limits.Admission;
+import io.motcua.gateway.limits.Clients;
 import io.motcua.gateway.problems.GatewayProblem;
 import io.motcua.platform.problems.PlatformProblem;
 import io.motcua.platform.problems.Problem;
@@ -37,6 +39,7 @@ class Guards {
 
     private final Targets targets;
     private final Instances instances;
+    private final Admission admission;
     private final Forwarding forwarding;
     private final CircuitBreakerFactory<?, ?> breakers;
     private final RouteSettings settings;
@@ -44,11 +47,13 @@ class Guards {
     Guards(
             Targets targets,
             Instances instances,
+            Admission admission,
             Forwarding forwarding,
             CircuitBreakerFactory<?, ?> breakers,
             RouteSettings settings) {
         this.targets = targets;
         this.instances = instances;
+        this.admission = admission;
         this.forwarding = forwarding;
         this.breakers = breakers;
         this.settings = settings;
@@ -62,10 +67,25 @@ class Guards {
             }
             var target = targets.of(route.service(), request.pathVariables());
             var breaker = breakers.create(Breakers.name(route.name(), target), route.name());
-            return breaker.run(() -> ask(target, route.name(), request, next), failure -> {
-                throw problem(target, route.name(), request, failure);
-            });
+            try (var place = admission.admit(asked(route, target, request))) {
+                var answer = breaker.run(() -> ask(target, route.name(), request, next), failure -> {
+                    throw problem(target, route.name(), request, failure);
+                });
+                place.headers().forEach((name, value) -> answer.headers().set(name, value));
+                return answer;
+            }
         };
+    }
+
+    private static Admission.Asked asked(Routes.Route route, Target target, ServerRequest request) {
+        var caller = Caller.current();
+        return new Admission.Asked(
+                route.name(),
+                target.service(),
+                request.method(),
+                request.path(),
+                caller.anonymous() ? Clients.at(request.servletRequest().getRemoteAddr()) : caller.person(),
+                target.known() ? target.agency() : null);
     }
 
     private ServerResponse ask(

@@ -16,6 +16,7 @@ public final class Problem extends RuntimeException {
     private final transient Object[] arguments;
     private final transient List<FieldFault> faults = new ArrayList<>();
     private final transient Map<String, Object> members = new LinkedHashMap<>();
+    private final transient Map<String, String> headers = new LinkedHashMap<>();
     private transient @Nullable Duration retryAfter;
 
     /**
@@ -56,6 +57,12 @@ public final class Problem extends RuntimeException {
         return this;
     }
 
+    /** Adds header fields to the answer. */
+    public Problem headers(Map<String, String> fields) {
+        headers.putAll(fields);
+        return this;
+    }
+
     public Problem retryAfter(Duration pause) {
         retryAfter = pause;
         return this;
@@ -75,6 +82,10 @@ public final class Problem extends RuntimeException {
 
     Map<String, Object> members() {
         return members;
+    }
+
+    Map<String, String> headers() {
+        return headers;
     }
 
     @Nullable

@@ -67,7 +67,7 @@ public final class ProblemRenderer {
     }
 
     private static Map<String, String> headers(Problem problem) {
-        var headers = new LinkedHashMap<String, String>();
+        var headers = new LinkedHashMap<>(problem.headers());
         var pause = problem.retryAfter();
         if (pause != null) {
             headers.put(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, pause.toSeconds())));

@@ -1,0 +1,144 @@
+package io.motcua.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.http.HttpRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.context.TestPropertySource;
+
+/** What one client, one agency, and all together may ask. */
+@TestPropertySource(
+        properties = {
+            "motcua.gateway.limits.client.per-second=0.01",
+            "motcua.gateway.limits.client.burst=5",
+            "motcua.gateway.limits.agencies.G22.per-second=0.01",
+            "motcua.gateway.limits.agencies.G22.burst=3",
+            "motcua.gateway.limits.under-way=16",
+            "motcua.gateway.limits.under-way-at-agency=4",
+        })
+class LimitsTest extends GatewayTest {
+
+    private static final String PAYMENTS = "/api/v1/agencies/H37/payments";
+
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final CountDownLatch held = new CountDownLatch(1);
+
+    @AfterEach
+    void letGo() {
+        held.countDown();
+        threads.close();
+    }
+
+    @Test
+    void a_client_is_told_what_is_left_and_then_to_wait() throws Exception {
+        var token = somebody();
+        for (int left = 4; left >= 0; left--) {
+            var answer = as(token, PAYMENTS);
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.header("RateLimit-Policy")).isEqualTo("\"client\";q=5;w=500");
+            assertThat(answer.header("RateLimit")).isEqualTo("\"client\";r=" + left + ";t=500");
+        }
+
+        var refused = as(token, PAYMENTS);
+
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(refused.body().get("type").asString()).isEqualTo("urn:motcua:problem:too-many-requests");
+        assertThat(refused.body().get("limit").asString()).isEqualTo("client");
+        assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(95, 100);
+        assertThat(refused.header("RateLimit")).startsWith("\"client\";r=0;t=");
+        assertThat(refused.body().get("detail").asString()).contains("Bạn đã gửi quá nhiều yêu cầu");
+        assertThat(payments.asked).hasSize(5);
+        assertThat(as(somebody(), PAYMENTS).status()).as("somebody else").isEqualTo(200);
+        assertThat(as(token, "/api/v1/agencies/G99/payments").status())
+                .as("at another agency")
+                .isEqualTo(200);
+    }
+
+    @Test
+    void an_agency_that_is_rushed_stops_no_other() throws Exception {
+        var answers = new ArrayList<Answer>();
+        for (int i = 0; i < 5; i++) {
+            answers.add(as(somebody(), "/api/v1/agencies/G22/payments", "Accept-Language", "en"));
+        }
+        assertThat(answers).extracting(Answer::status).containsExactly(200, 200, 200, 429, 429);
+        var refused = answers.getLast();
+        assertThat(refused.body().get("limit").asString()).isEqualTo("agency");
+        assertThat(refused.body().get("agency").asString()).isEqualTo("G22");
+        assertThat(refused.body().get("detail").asString()).startsWith("This agency receives too many requests now");
+        assertThat(as(somebody(), PAYMENTS).status()).isEqualTo(200);
+        assertThat(get("/actuator/prometheus").text())
+                .contains("motcua_gateway_refused_total{agency=\"G22\",")
+                .contains("limit=\"agency\"");
+    }
+
+    @Test
+    void the_bank_is_heard_however_often_it_calls() throws Exception {
+        for (int i = 0; i < 12; i++) {
+            assertThat(send(HttpRequest.newBuilder(), PAYMENTS + "/vnpay/ipn?vnp_TxnRef=" + i)
+                            .status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void where_too_much_is_under_way_writes_are_refused_first_and_callbacks_last() throws Exception {
+        payments.behave(_ -> {
+            held.await();
+            return new FakeService.Says(200, "{}");
+        });
+        var waiting = new ArrayList<Future<Integer>>();
+        for (int i = 1; i <= 3; i++) {
+            var token = somebody();
+            waiting.add(threads.submit(() -> as(token, PAYMENTS).status()));
+        }
+        await().until(() -> payments.asked.size() == 3);
+
+        for (var request : List.of(write(), HttpRequest.newBuilder().header("Authorization", "Bearer " + somebody()))) {
+            var refused = send(request.header("Accept-Language", "en"), PAYMENTS);
+            assertThat(refused.status()).isEqualTo(503);
+            assertThat(refused.body().get("type").asString()).isEqualTo("urn:motcua:problem:overloaded");
+            assertThat(refused.body().get("agency").asString()).isEqualTo("H37");
+            assertThat(refused.body().get("service").asString()).isEqualTo("payment-service");
+            assertThat(refused.header("Retry-After")).isEqualTo("1");
+            assertThat(refused.body().get("detail").asString()).contains("Nothing was passed on");
+        }
+        waiting.add(threads.submit(
+                () -> send(HttpRequest.newBuilder(), PAYMENTS + "/vnpay/ipn").status()));
+        await().until(() -> payments.asked.size() == 4);
+        assertThat(as(somebody(), "/api/v1/agencies/H37/dossiers").status())
+                .as("another service of the agency")
+                .isEqualTo(200);
+
+        held.countDown();
+        for (var it : waiting) {
+            assertThat(it.get()).isEqualTo(200);
+        }
+        payments.reset();
+        assertThat(send(write(), PAYMENTS).status()).as("when they are through").isEqualTo(200);
+    }
+
+    private static HttpRequest.Builder write() {
+        return HttpRequest.newBuilder()
+                .header("Authorization", "Bearer " + somebody())
+                .POST(HttpRequest.BodyPublishers.ofString("{}"));
+    }
+
+    private Answer as(String token, String path, String... headers) throws Exception {
+        var request = HttpRequest.newBuilder().header("Authorization", "Bearer " + token);
+        return send(headers.length == 0 ? request : request.headers(headers), path);
+    }
+
+    private static String somebody() {
+        return issuer.token(it -> it.subject(UUID.randomUUID().toString()));
+    }
+}
