@@ -23,7 +23,7 @@ final class SupervisorProcess {
     static final String NAME = "supervisor";
 
     /** Between SIGTERM and SIGKILL. */
-    static final Duration GRACE = Duration.ofSeconds(15);
+    static final Duration GRACE = Duration.ofSeconds(25);
 
     private SupervisorProcess() {}
 

@@ -2,6 +2,7 @@ package io.motcua.gateway.routes;
 
 import io.motcua.gateway.problems.GatewayProblem;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.cloud.client.ServiceInstance;
@@ -21,11 +22,18 @@ final class Instances {
     /** A new instance is known here within about this time: it registers at once, and the register is read every 2 s. */
     static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
+    /** Multiples of it spread evenly over the unit interval, at every length of the sequence. */
+    private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
+
+    private static final int USUAL_WEIGHT = 100;
+
     private final DiscoveryClient register;
+    private final String zone;
     private final AtomicInteger turn = new AtomicInteger();
 
-    Instances(DiscoveryClient register) {
+    Instances(DiscoveryClient register, RouteSettings settings) {
         this.register = register;
+        this.zone = settings.zone();
     }
 
     /** The next instance that was not tried yet for this request, or any if all were. */
@@ -34,16 +42,49 @@ final class Instances {
                 .filter(it -> serves(it, target))
                 .toList();
         var fresh = all.stream().filter(it -> !tried.contains(it)).toList();
-        var candidates = fresh.isEmpty() ? all : fresh;
+        var candidates = near(fresh.isEmpty() ? all : fresh);
         if (candidates.isEmpty()) {
             throw target.problem(GatewayProblem.SERVICE_UNAVAILABLE).retryAfter(RETRY_AFTER);
         }
-        return candidates.get(Math.floorMod(turn.getAndIncrement(), candidates.size()));
+        return inTurn(candidates, turn.getAndIncrement());
+    }
+
+    /** Those of the gateway's own zone, if it has one and any is there that takes requests. */
+    private List<ServiceInstance> near(List<ServiceInstance> all) {
+        var here = all.stream()
+                .filter(it -> !zone.isEmpty() && zone.equals(metadata(it, "zone")) && weight(it) > 0)
+                .toList();
+        return here.isEmpty() ? all : here;
+    }
+
+    /** By weight; one of weight 0 is asked only when there is no other. */
+    private static ServiceInstance inTurn(List<ServiceInstance> candidates, int turn) {
+        int total = candidates.stream().mapToInt(Instances::weight).sum();
+        if (candidates.stream().mapToInt(Instances::weight).distinct().count() == 1) {
+            return candidates.get(Math.floorMod(turn, candidates.size()));
+        }
+        double place = (turn * GOLDEN - Math.floor(turn * GOLDEN)) * total;
+        for (var it : candidates) {
+            place -= weight(it);
+            if (place < 0) {
+                return it;
+            }
+        }
+        return candidates.getLast();
+    }
+
+    private static int weight(ServiceInstance instance) {
+        var said = metadata(instance, "weight");
+        return said.matches("\\d{1,4}") ? Integer.parseInt(said) : USUAL_WEIGHT;
+    }
+
+    private static String metadata(ServiceInstance instance, String name) {
+        var metadata = instance.getMetadata();
+        return metadata == null ? "" : metadata.getOrDefault(name, "");
     }
 
     private static boolean serves(ServiceInstance instance, Target target) {
-        var metadata = instance.getMetadata();
-        var owner = metadata == null ? "" : metadata.getOrDefault("agency", "");
+        var owner = metadata(instance, "agency");
         var agency = target.agency();
         return target.own() && agency != null ? owner.equals(agency) : owner.isBlank();
     }

@@ -14,6 +14,7 @@ import org.springframework.validation.annotation.Validated;
  * @param connect within which a service must accept a connection
  * @param answer within which a service must begin to answer once it has the request, by route where it differs. Longer
  *     than any limit inside the services: a gateway that gives up first reports as failed what is then committed
+ * @param zone where this gateway stands; instances of the same {@code zone} are preferred
  * @param connections at most to one instance at a time; more wait briefly and are then refused
  * @param breaker when a route stops asking
  */
@@ -23,6 +24,7 @@ record RouteSettings(
         @DefaultValue("2s") Duration connect,
         @DefaultValue("30s") Duration answer,
         @DefaultValue Map<String, Duration> answers,
+        @DefaultValue("") String zone,
         @DefaultValue("256") @Min(1) int connections,
         @DefaultValue Breaker breaker) {
 

@@ -23,6 +23,7 @@ record Surroundings(Ports ports, Map<String, String> own, DevSecrets secrets, Pa
         variables.put("EUREKA_URL", "http://127.0.0.1:%d/eureka".formatted(ports.of(Port.DISCOVERY)));
         variables.put("MOTCUA_ISSUER", ports.address(Port.SANDBOX).toString());
         variables.put("MOTCUA_SANDBOX_URL", ports.address(Port.SANDBOX).toString());
+        variables.put("MOTCUA_DRAINING_PAUSE", "0s"); // there is no other instance to turn to
         variables.put("MOTCUA_GATEWAY_URL", ports.address(Port.GATEWAY).toString());
         variables.put("MOTCUA_SANDBOX_DATA", data.resolve("sandbox").toString());
         variables.put("SPRING_PROFILES_ACTIVE", "development");
