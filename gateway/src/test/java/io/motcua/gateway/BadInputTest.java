@@ -88,6 +88,10 @@ class BadInputTest extends GatewayTest {
                 "/api/v1/agencies/H37/services/%2e%2e/x",
                 "/api/v1/agencies//dossiers",
                 "/api/v1/agencies/H37;x=1/dossiers",
+                "/api/v1/agencies/H37/..;/G22/dossiers",
+                "/api/v1/agencies/H37/services/%252e%252e%252fx",
+                "/api/v1/agencies/H37/services/%5c..%5cx",
+                "/api/v1/agencies/H37/services/x%00y",
             })
     void a_path_that_tries_to_be_another_is_refused(String path) throws Exception {
         var answer = get(path);
@@ -95,6 +99,53 @@ class BadInputTest extends GatewayTest {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body().get("type").asString()).isEqualTo("urn:motcua:problem:malformed-request");
         assertThat(catalogue.asked).isEmpty();
+    }
+
+    /** RFC 9112, 6.3 and 11.2: two readings of where a body ends let one caller speak in another's name. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content-Length: 4\r\nContent-Length: 40",
+                "Content-Length: 4, 40",
+                "Content-Length: +4",
+                "Content-Length: 0x4",
+                "Content-Length: -1",
+                "Transfer-Encoding: xchunked",
+                "Transfer-Encoding: chunked, identity",
+                "Transfer-Encoding : chunked",
+                "Transfer-Encoding: \u000bchunked",
+                " Transfer-Encoding: chunked",
+            })
+    void a_request_whose_end_is_unclear_is_refused(String framing) throws Exception {
+        var answer = raw(smuggling(framing, "GET /api/v1/agencies/H37/payments/smuggled HTTP/1.1\r\nHost: x\r\n\r\n"));
+
+        assertThat(answer).matches("(?s)HTTP/1.1 40[01] .*");
+        assertThat(payments.asked).isEmpty();
+    }
+
+    @Test
+    void of_two_lengths_the_chunks_count_and_the_service_sees_one() throws Exception {
+        raw(smuggling(
+                "Content-Length: 40\r\nTransfer-Encoding: chunked", "2\r\n{}\r\n0\r\n\r\nGET /x HTTP/1.1\r\n\r\n"));
+
+        assertThat(payments.asked).hasSizeLessThanOrEqualTo(1).allSatisfy(it -> {
+            assertThat(it.body()).asString().isEqualTo("{}");
+            assertThat(it.headers().get("Content-Length")).isNull();
+        });
+    }
+
+    private static String smuggling(String framing, String rest) {
+        return "POST " + PATH + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + issuer.token() + "\r\n" + framing
+                + "\r\n\r\n" + rest;
+    }
+
+    @Test
+    void answers_carry_what_browsers_go_by() throws Exception {
+        var answer = get("/api/v1/nothing/here");
+
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.header("X-Frame-Options")).isEqualTo("DENY");
+        assertThat(answer.header("Server")).isEmpty();
     }
 
     @Test

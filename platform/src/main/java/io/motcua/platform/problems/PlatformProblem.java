@@ -38,7 +38,7 @@ public enum PlatformProblem implements ProblemKind {
     /** The kind that says most about a bare status. */
     public static PlatformProblem forStatus(int status) {
         return switch (status) {
-            case 400 -> MALFORMED_REQUEST;
+            case 400, 501, 505 -> MALFORMED_REQUEST; // Tomcat's words for an unknown coding and an unknown version
             case 401 -> UNAUTHENTICATED;
             case 403 -> FORBIDDEN;
             case 404 -> NOT_FOUND;
