@@ -95,6 +95,23 @@ class OutageTest extends GatewayTest {
     }
 
     @Test
+    void a_write_that_reached_nobody_goes_to_another_instance() throws Exception {
+        dossiers.stop();
+        try {
+            for (int i = 0; i < 2; i++) {
+                assertThat(post("/api/v1/agencies/H37/dossiers", "{\"n\":1}".getBytes())
+                                .status())
+                        .isEqualTo(200);
+            }
+        } finally {
+            dossiers.start();
+        }
+        assertThat(otherDossiers.asked)
+                .hasSize(2)
+                .allSatisfy(it -> assertThat(it.body()).asString().isEqualTo("{\"n\":1}"));
+    }
+
+    @Test
     void a_service_that_says_503_is_heard_once_and_stays_asked() throws Exception {
         catalogue.behave(_ -> new FakeService.Says(503, "{\"status\":503}", "Retry-After", "7"));
         for (int i = 0; i < 12; i++) {

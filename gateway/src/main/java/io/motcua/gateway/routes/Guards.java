@@ -10,6 +10,7 @@ import io.motcua.platform.problems.PlatformProblem;
 import io.motcua.platform.problems.Problem;
 import io.motcua.platform.security.Caller;
 import java.lang.reflect.UndeclaredThrowableException;
+import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.util.HashSet;
 import java.util.Set;
@@ -34,7 +35,7 @@ class Guards {
 
     private static final Logger log = LoggerFactory.getLogger(Guards.class);
 
-    /** Repeated once on another instance when the first cannot be reached. A POST never is: it may have been read. */
+    /** Repeated once on another instance when the first breaks off. A POST never is: it may have been read. */
     private static final Set<HttpMethod> HARMLESS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     private final Targets targets;
@@ -94,7 +95,7 @@ class Guards {
         try {
             return attempt(target, route, request, next, tried);
         } catch (ResourceAccessException e) {
-            if (!HARMLESS.contains(request.method()) || timedOut(e) || find(e, UnusableBody.class) != null) {
+            if (!mayBeRepeated(request, e)) {
                 throw e;
             }
             log.atInfo()
@@ -163,6 +164,14 @@ class Guards {
             case RuntimeException unexpected -> unexpected;
             case null, default -> new IllegalStateException("Route " + route + " failed", failure);
         };
+    }
+
+    /** Who refused the connection has not seen the request, whatever it asks for. */
+    private static boolean mayBeRepeated(ServerRequest request, ResourceAccessException failure) {
+        if (find(failure, ConnectException.class) != null) {
+            return true;
+        }
+        return HARMLESS.contains(request.method()) && !timedOut(failure) && find(failure, UnusableBody.class) == null;
     }
 
     /** Whether the service has the request and is silent; one that did not even accept the connection has it not. */

@@ -1,6 +1,6 @@
 package io.motcua.platform.draining;
 
-import com.netflix.appinfo.ApplicationInfoManager;
+import com.netflix.discovery.EurekaClient;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -10,14 +10,14 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 
 @AutoConfiguration(afterName = "org.springframework.cloud.netflix.eureka.EurekaClientAutoConfiguration")
-@ConditionalOnClass(ApplicationInfoManager.class)
+@ConditionalOnClass(EurekaClient.class)
 @ConditionalOnProperty(name = "eureka.client.register-with-eureka", matchIfMissing = true)
 class DrainingAutoConfiguration {
 
     /** @param pause longer than a gateway takes to read the register (2 s) and the register to answer anew (1 s) */
     @Bean
-    @ConditionalOnBean(ApplicationInfoManager.class)
-    Draining draining(ApplicationInfoManager instance, @Value("${motcua.draining.pause:5s}") Duration pause) {
-        return new Draining(instance, pause);
+    @ConditionalOnBean(EurekaClient.class)
+    Draining draining(EurekaClient register, @Value("${motcua.draining.pause:5s}") Duration pause) {
+        return new Draining(register, pause);
     }
 }

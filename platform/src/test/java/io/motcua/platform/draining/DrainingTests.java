@@ -1,11 +1,15 @@
 package io.motcua.platform.draining;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
 import com.netflix.appinfo.ApplicationInfoManager;
 import com.netflix.appinfo.InstanceInfo;
 import com.netflix.appinfo.InstanceInfo.InstanceStatus;
-import com.netflix.discovery.StatusChangeEvent;
+import com.netflix.discovery.EurekaClient;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,29 +25,28 @@ class DrainingTests {
 
     @Test
     void leaves_the_register_and_serves_on_for_a_while() {
-        var instance = instance(InstanceStatus.UP);
-        var left = new boolean[1];
-        instance.registerStatusChangeListener(listener(left));
-        var draining = new Draining(instance, PAUSE);
+        var register = register(InstanceStatus.UP);
+        var draining = new Draining(register, PAUSE);
         draining.start();
 
         assertThat(stop(draining)).isGreaterThanOrEqualTo(PAUSE);
-        assertThat(left[0]).as("the register is told at once").isTrue();
-        assertThat(instance.getInfo().getStatus()).isEqualTo(InstanceStatus.OUT_OF_SERVICE);
+        verify(register).shutdown();
         assertThat(draining.isRunning()).isFalse();
     }
 
     @ParameterizedTest
     @EnumSource(names = {"STARTING", "DOWN", "OUT_OF_SERVICE"})
     void who_was_not_asked_does_not_wait(InstanceStatus status) {
-        var draining = new Draining(instance(status), Duration.ofMinutes(1));
+        var register = register(status);
+        var draining = new Draining(register, Duration.ofMinutes(1));
         draining.start();
         assertThat(stop(draining)).isLessThan(Duration.ofSeconds(10));
+        verify(register, never()).shutdown();
     }
 
     @Test
     void comes_before_the_server_stops() {
-        assertThat(new Draining(instance(InstanceStatus.UP), PAUSE).getPhase())
+        assertThat(new Draining(register(InstanceStatus.UP), PAUSE).getPhase())
                 .isGreaterThan(WebServerGracefulShutdownLifecycle.SMART_LIFECYCLE_PHASE);
     }
 
@@ -53,27 +56,16 @@ class DrainingTests {
         return Duration.ofNanos(System.nanoTime() - from);
     }
 
-    private static ApplicationInfoManager.StatusChangeListener listener(boolean[] called) {
-        return new ApplicationInfoManager.StatusChangeListener() {
-            @Override
-            public String getId() {
-                return "test";
-            }
-
-            @Override
-            public void notify(StatusChangeEvent event) {
-                called[0] = true;
-            }
-        };
-    }
-
-    private static ApplicationInfoManager instance(InstanceStatus status) {
+    private static EurekaClient register(InstanceStatus status) {
         var info = InstanceInfo.Builder.newBuilder()
                 .setAppName("thing-service")
                 .setInstanceId("thing")
                 .setHostName("127.0.0.1")
                 .setStatus(status)
                 .build();
-        return new ApplicationInfoManager(new EurekaInstanceConfigBean(new InetUtils(new InetUtilsProperties())), info);
+        var config = new EurekaInstanceConfigBean(new InetUtils(new InetUtilsProperties()));
+        var register = mock(EurekaClient.class);
+        when(register.getApplicationInfoManager()).thenReturn(new ApplicationInfoManager(config, info));
+        return register;
     }
 }
