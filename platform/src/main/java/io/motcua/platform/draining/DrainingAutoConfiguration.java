@@ -17,7 +17,7 @@ class DrainingAutoConfiguration {
     /** @param pause longer than a gateway takes to read the register (2 s) and the register to answer anew (1 s) */
     @Bean
     @ConditionalOnBean(EurekaClient.class)
-    Draining draining(EurekaClient register, @Value("${motcua.draining.pause:5s}") Duration pause) {
+    Draining draining(EurekaClient register, @Value("${motcua.draining.pause:8s}") Duration pause) {
         return new Draining(register, pause);
     }
 }
