@@ -129,6 +129,18 @@ class RushTests extends DossierServiceTest {
     }
 
     @Test
+    void a_code_whose_registration_broke_off_halfway_is_made_known() {
+        var code = "000.00.92.H37-210612-0007";
+        mongo.insert(new Document("_id", "halfway").append("code", code), "codesByDossier");
+
+        assertThat(codes.find(code)).isEmpty();
+        assertThat(codes.claim("H37", "000.00.92.H37", LocalDate.of(2021, 6, 12), "halfway"))
+                .isEqualTo(code);
+        assertThat(codes.find(code))
+                .hasValueSatisfying(it -> assertThat(it.dossier()).isEqualTo("halfway"));
+    }
+
+    @Test
     void more_than_a_day_holds_widens_the_code() {
         var day = LocalDate.of(2021, 6, 10);
         mongo.insert(

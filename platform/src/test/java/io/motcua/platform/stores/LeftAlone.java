@@ -34,6 +34,7 @@ final class LeftAlone {
     List<Feature> features() {
         return List.of(
                 new Feature("partial unique index", "", "binds what its filter selects", LeftAlone::partial),
+                new Feature("unique index, one after the other", "", "refuses the second", LeftAlone::unique),
                 new Feature("unique index, field missing twice", "", "refuses the second", LeftAlone::missingTwice),
                 new Feature("TTL index", "", "kept, removes within a minute or so", LeftAlone::ttl),
                 new Feature("collation without case", "", "`h37` finds `H37`", LeftAlone::collation),
@@ -59,6 +60,15 @@ final class LeftAlone {
                 : inserts(things, parse("{_id: 4, code: 'y', issued: 1}"))
                         ? "binds nothing"
                         : "binds what its filter selects";
+    }
+
+    private static String unique(MongoDatabase database) {
+        var things = things(database);
+        things.createIndex(ascending("code"), new IndexOptions().unique(true));
+        things.insertOne(new Document("_id", 1).append("code", "x"));
+        return inserts(things, new Document("_id", 2).append("code", "x"))
+                ? "accepts the second"
+                : "refuses the second";
     }
 
     private static String missingTwice(MongoDatabase database) {

@@ -48,11 +48,6 @@ final class ReliedOn {
                         "one gets in, the others a duplicate key",
                         ReliedOn::claims),
                 new Feature(
-                        "unique index, 16 at once",
-                        "one code for a dossier",
-                        "one gets in, the others a duplicate key",
-                        ReliedOn::unique),
-                new Feature(
                         "sparse index",
                         "the relay's and the sweepers' waiting lists",
                         "queries answer the same, documents without the field are kept",
@@ -137,13 +132,6 @@ final class ReliedOn {
         var things = things(database);
         return winners(Races.winners(it ->
                 things.insertOne(new Document("_id", "k").append("by", it)).wasAcknowledged()));
-    }
-
-    private static String unique(MongoDatabase database) throws Exception {
-        var things = things(database);
-        things.createIndex(ascending("dossier"), new IndexOptions().unique(true));
-        return winners(Races.winners(it ->
-                things.insertOne(new Document("_id", it).append("dossier", "d")).wasAcknowledged()));
     }
 
     private static String sparse(MongoDatabase database) {

@@ -18,7 +18,6 @@ import java.util.function.UnaryOperator;
  * tests have to notice: {@code .ci/disagreements} tries all.
  */
 enum Disagreement {
-    UNIQUE_INDEX_BINDS_NOTHING("createindexes", it -> without(it, named("unique"))),
     CONDITION_OF_AN_UPDATE_IGNORED(
             "update", it -> inParts(it, "updates", "q", q -> q.containsKey("_id") ? only(q, "_id") : q)),
     UPDATE_OF_MANY_UPDATES_ONE("update", it -> inEach(it, "updates", u -> with(u, "multi", false))),

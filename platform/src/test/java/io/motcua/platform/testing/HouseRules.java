@@ -46,7 +46,7 @@ import org.springframework.web.bind.annotation.RestController;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class HouseRules {
 
-    /** docs/stores.md: the stores differ in indexes that are partial, of texts, collated, or end their documents. */
+    /** docs/stores.md: the stores differ in indexes that are unique, partial, of texts, collated, or end their documents. */
     public static final ArchRule PLAIN_INDEXES = noClasses()
             .should()
             .accessTargetWhere(describe("an index is more than plain", HouseRules::isNoPlainIndex))
@@ -252,9 +252,9 @@ public abstract class HouseRules {
         var owner = access.getTarget().getOwner();
         var name = access.getTarget().getName();
         return owner.getName().equals("org.springframework.data.mongodb.core.index.Index")
-                        && Set.of("partial", "expire", "collation").contains(name)
+                        && Set.of("unique", "partial", "expire", "collation").contains(name)
                 || owner.getName().equals("com.mongodb.client.model.IndexOptions")
-                        && Set.of("partialFilterExpression", "expireAfter", "collation")
+                        && Set.of("unique", "partialFilterExpression", "expireAfter", "collation")
                                 .contains(name)
                 || owner.getSimpleName().startsWith("TextIndex") && name.equals("<init>");
     }

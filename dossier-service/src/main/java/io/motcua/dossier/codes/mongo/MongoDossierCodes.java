@@ -15,9 +15,7 @@ import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
@@ -34,6 +32,9 @@ class MongoDossierCodes implements DossierCodes {
     private static final String COUNTERS = "codeCounters";
     private static final String CODES = "codes";
 
+    /** By dossier, the other way round: {@code _id} is the one thing that every store keeps unique under any rush. */
+    private static final String DOSSIERS = "codesByDossier";
+
     /** Whoever loses this many races in a row meets a fault, not a rush. */
     private static final int ATTEMPTS = 1_000;
 
@@ -43,7 +44,6 @@ class MongoDossierCodes implements DossierCodes {
     MongoDossierCodes(MongoTemplate mongo, Clock clock) {
         this.mongo = mongo;
         this.clock = clock;
-        mongo.indexOps(CODES).createIndex(new Index("dossier", Sort.Direction.ASC).unique());
     }
 
     @Override
@@ -55,7 +55,7 @@ class MongoDossierCodes implements DossierCodes {
             // list since, has claimed by now.
             var claimed = codeOf(dossier);
             if (claimed.isPresent()) {
-                return claimed.get();
+                return known(agency, claimed.get(), dossier);
             }
             var number = numberFor(counter, dossier);
             if (number.isPresent()) {
@@ -87,8 +87,8 @@ class MongoDossierCodes implements DossierCodes {
     }
 
     private Optional<String> codeOf(String dossier) {
-        return Optional.ofNullable(mongo.findOne(query(where("dossier").is(dossier)), Document.class, CODES))
-                .map(it -> it.getString("_id"));
+        return Optional.ofNullable(mongo.findById(dossier, Document.class, DOSSIERS))
+                .map(it -> it.getString("code"));
     }
 
     /** The number that is already pending for the dossier, else the next one, if nobody else takes it first. */
@@ -108,7 +108,30 @@ class MongoDossierCodes implements DossierCodes {
                 : OptionalLong.empty();
     }
 
+    /** Two instances about midnight may hold numbers of two series for one dossier: the first to register it decides. */
     private String register(String agency, String code, String series, long number, String dossier) {
+        try {
+            mongo.insert(new Document("_id", dossier).append("code", code), DOSSIERS);
+        } catch (DuplicateKeyException e) {
+            var registered = codeOf(dossier).orElseThrow(() -> e);
+            if (!registered.equals(code)) {
+                log.warn("{} stays unused: the dossier was given {} at the same moment", code, registered);
+                return known(agency, registered, dossier);
+            }
+        }
+        known(agency, code, dossier);
+        mongo.updateFirst(
+                query(where("_id").is(series)),
+                new Update().pull("pending", new Document("dossier", dossier).append("number", number)),
+                COUNTERS);
+        return code;
+    }
+
+    /** Lets everybody find the dossier by its code, also if whoever registered it died before it could. */
+    private String known(String agency, String code, String dossier) {
+        if (mongo.exists(query(where("_id").is(code)), CODES)) {
+            return code;
+        }
         try {
             mongo.insert(
                     new Document("_id", code)
@@ -117,16 +140,8 @@ class MongoDossierCodes implements DossierCodes {
                             .append("claimedAt", Date.from(clock.instant())),
                     CODES);
         } catch (DuplicateKeyException e) {
-            var registered = codeOf(dossier).orElseThrow(() -> e);
-            if (!registered.equals(code)) {
-                log.warn("{} stays unused: the dossier was given {} at the same moment", code, registered);
-                return registered;
-            }
+            log.debug("Another has made {} known", code);
         }
-        mongo.updateFirst(
-                query(where("_id").is(series)),
-                new Update().pull("pending", new Document("dossier", dossier).append("number", number)),
-                COUNTERS);
         return code;
     }
 }
