@@ -33,7 +33,6 @@ public final class ControlServer {
     private final ServerSocket socket;
     private final Path file;
     private final String secret;
-    private final Thread ear = Thread.ofPlatform().name("control").daemon().unstarted(this::accept);
 
     private ControlServer(Path file, Supervisor supervisor, Runnable down) throws IOException {
         this.file = file;
@@ -53,20 +52,16 @@ public final class ControlServer {
     public static ControlServer listen(Path file, Supervisor supervisor, Runnable down) throws IOException {
         var server = new ControlServer(file, supervisor, down);
         server.announce();
-        server.ear.start();
+        Thread.ofPlatform().name("control").daemon().start(server::accept);
         return server;
     }
 
-    /** Returns when nobody can reach it any more: until its thread has left the socket, the system lets callers in. */
     public void close() {
         try {
             socket.close();
-            ear.join();
             Files.deleteIfExists(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 

@@ -95,6 +95,7 @@ class ControlTests {
 
     @Test
     void nobody_there_is_not_an_error() {
+        awaitChild();
         server.close();
         assertThat(Control.connect(file)).isEmpty();
     }
@@ -103,8 +104,15 @@ class ControlTests {
     void a_file_that_a_killed_supervisor_left_means_nobody() throws IOException {
         Path left = folder.resolve("left.json");
         Files.copy(file, left);
+        awaitChild();
         server.close();
         assertThat(Control.connect(left)).isEmpty();
+    }
+
+    /** A process that is being started holds all that its parent has open, this port among it, until it closes it. */
+    private void awaitChild() {
+        var control = Control.connect(file).orElseThrow();
+        await().atMost(Duration.ofSeconds(30)).until(() -> state(control) == ChildState.HEALTHY);
     }
 
     private static ChildState state(Control control) {
