@@ -1,5 +1,9 @@
 package io.motcua.platform.testing;
 
+import static org.awaitility.Awaitility.await;
+
+import io.motcua.platform.placement.Placements;
+import java.time.Duration;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -11,10 +15,11 @@ import org.springframework.context.annotation.Lazy;
 @TestConfiguration(proxyBeanMethods = false)
 class ServiceTestConfiguration {
 
-    /** The port is known only once the server has started. */
+    /** The port is known only once the server has started; and nobody is sent to a service that is not ready. */
     @Bean
     @Lazy
-    Api api(@Value("${local.server.port}") int port) {
+    Api api(@Value("${local.server.port}") int port, Placements placements) {
+        await("the agencies' records").atMost(Duration.ofSeconds(60)).until(placements::ready);
         return Api.at(port);
     }
 
