@@ -3,6 +3,7 @@ package io.motcua.local;
 import io.motcua.local.control.Control;
 import io.motcua.local.failure.Failure;
 import io.motcua.local.layout.Component;
+import io.motcua.local.layout.DataOwner;
 import io.motcua.local.layout.Ports;
 import io.motcua.local.layout.Workspace;
 import io.motcua.local.plan.Plan;
@@ -52,6 +53,7 @@ final class Platform {
         if (fresh) {
             forgetData();
         }
+        DataOwner.of(environment).claim(workspace.data());
         var plan = new Plan(workspace, ports, environment, pidFiles);
         plan.requireBuilt();
         PortCheck.requireFree(ports, plan.components());

@@ -44,7 +44,9 @@ final class Up {
             platform.down();
             running = Optional.empty();
         }
-        if (running.isPresent() && healthy(running.get().report()) && samples().loaded()) {
+        if (running.isPresent()
+                && healthy(running.get().report())
+                && samples().loaded(Api.at(ports.address(Port.GATEWAY)))) {
             out.println("motcua is already running at %s (./motcua status shows more)"
                     .formatted(ports.address(Port.GATEWAY)));
             return false;
@@ -77,14 +79,14 @@ final class Up {
     private void finish(Control control, Stopwatch stopwatch) {
         var trained = new TrainingSeen(Progress.on(terminal, out));
         platform.awaitHealthy(control, trained, stopwatch);
-        var firstAnswers = new FirstAnswers(Api.at(ports.address(Port.GATEWAY)));
+        var gateway = Api.at(ports.address(Port.GATEWAY));
+        var firstAnswers = new FirstAnswers(gateway);
         firstAnswers.await();
         var lastUp = new LastUp(stopwatch.elapsed().toMillis(), trained.seen());
         lastUp.write(workspace.lastUp());
         out.println(lastUp);
-        if (!samples().loaded()) {
+        if (!samples().loaded(gateway)) {
             var tokens = new Tokens(ports.address(Port.SANDBOX));
-            var gateway = Api.at(ports.address(Port.GATEWAY));
             samples().load(gateway.as(tokens.of(SignIns.OPERATOR)));
             firstAnswers.awaitSamples(gateway.as(tokens.of(SignIns.playing("receptionist", SignIns.SAMPLE_AGENCY))));
         }

@@ -4,6 +4,7 @@ import io.motcua.local.failure.Failure;
 import io.motcua.local.http.Answer;
 import io.motcua.local.http.Api;
 import io.motcua.local.patience.Patience;
+import io.motcua.local.signin.SignIns;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -44,9 +45,12 @@ public final class Samples {
         this.out = out;
     }
 
-    public boolean loaded() {
+    /** The marker may be of another store, or of one that has been emptied: so the catalogue is asked, too. */
+    public boolean loaded(Api gateway) {
         try {
-            return Files.exists(marker) && Files.readString(marker).strip().equals(fingerprint());
+            return Files.exists(marker)
+                    && Files.readString(marker).strip().equals(fingerprint())
+                    && gateway.get("/api/v1/agencies/" + SignIns.SAMPLE_AGENCY).status() == 200;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -51,13 +51,24 @@ class SamplesTests {
 
     @Test
     void are_loaded_once_unless_they_change() throws IOException {
-        assertThat(samples.loaded()).isFalse();
+        try (var server = new FakeServer((_, _) -> new Reply(200, GOOD))) {
+            var gateway = Api.at(server.address());
+            assertThat(samples.loaded(gateway)).isFalse();
+            samples.load(gateway);
+            assertThat(samples.loaded(gateway)).isTrue();
+            Files.writeString(folder.resolve("samples/H37.csv"), "code\n2");
+            assertThat(samples.loaded(gateway)).isFalse();
+        }
+    }
+
+    @Test
+    void are_loaded_again_where_the_catalogue_does_not_know_them() throws IOException {
         try (var server = new FakeServer((_, _) -> new Reply(200, GOOD))) {
             samples.load(Api.at(server.address()));
         }
-        assertThat(samples.loaded()).isTrue();
-        Files.writeString(folder.resolve("samples/H37.csv"), "code\n2");
-        assertThat(samples.loaded()).isFalse();
+        try (var another = new FakeServer((_, _) -> new Reply(404, "{}"))) {
+            assertThat(samples.loaded(Api.at(another.address()))).isFalse();
+        }
     }
 
     @Test
@@ -66,9 +77,9 @@ class SamplesTests {
         try (var server =
                 new FakeServer((_, _) -> asked.incrementAndGet() < 3 ? new Reply(503, "") : new Reply(200, GOOD))) {
             samples.load(Api.at(server.address()));
+            assertThat(asked).hasValue(5);
+            assertThat(samples.loaded(Api.at(server.address()))).isTrue();
         }
-        assertThat(asked).hasValue(5);
-        assertThat(samples.loaded()).isTrue();
     }
 
     @Test
@@ -78,7 +89,7 @@ class SamplesTests {
             assertThatThrownBy(() -> samples.load(Api.at(server.address())))
                     .isInstanceOf(Failure.class)
                     .hasMessageContaining("\"field\":\"code\"");
+            assertThat(samples.loaded(Api.at(server.address()))).isFalse();
         }
-        assertThat(samples.loaded()).isFalse();
     }
 }
