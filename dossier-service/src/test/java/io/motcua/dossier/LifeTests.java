@@ -172,6 +172,51 @@ class LifeTests extends DossierServiceTest {
     }
 
     @Test
+    void a_due_date_explains_itself_to_all_who_may_see_the_dossier() {
+        var id = submitted();
+        var deadline = DOSSIERS + "/" + id + "/deadline";
+        assertThat(ok(citizen().get(deadline), 200)
+                        .body()
+                        .path("countdown")
+                        .path("state")
+                        .asString())
+                .isEqualTo("NOT_STARTED");
+
+        decide("receptionist", id, "acceptance", Map.of());
+        var running = ok(staff("specialist").get(deadline), 200).body();
+        assertThat(running.path("countdown").path("state").asString()).isEqualTo("RUNNING");
+        assertThat(running.path("countdown").path("distance").path("late").asBoolean())
+                .isFalse();
+        assertThat(running.path("countdown").path("text").asString()).startsWith("còn ");
+        assertThat(running.path("steps")
+                        .get(running.path("steps").size() - 1)
+                        .path("to")
+                        .asString())
+                .isEqualTo(running.path("dueAt").asString());
+        assertThat(running.path("explanation").get(1).asString()).startsWith("Thời hạn: 7 ngày làm việc");
+        assertThat(dossier(id).path("countdown").path("state").asString()).isEqualTo("RUNNING");
+
+        decide("receptionist", id, "assignments", Map.of("unit", Catalogue.UNIT));
+        decide("specialist", id, "supplement-requests", Map.of("items", List.of("Sổ hộ khẩu")));
+        var paused =
+                ok(citizen().header("Accept-Language", "en").get(deadline), 200).body();
+        assertThat(paused.path("countdown").path("state").asString()).isEqualTo("PAUSED");
+        assertThat(paused.path("explanation").toString()).contains("Waiting for papers since");
+        ok(command(citizen(), id, "supplements", Map.of()), 200);
+        var again = ok(citizen().get(deadline), 200).body();
+        assertThat(again.path("extensions").size()).isEqualTo(1);
+        assertThat(again.path("pause").isObject()).isFalse();
+
+        refused(api.as(Tokens.citizen("020190009999")).get(deadline), 404, "not-found");
+        refused(api.get(deadline), 401, "unauthenticated");
+        var line = ok(staff("leader").get(DOSSIERS + "?limit=1"), 200)
+                .body()
+                .path("items")
+                .get(0);
+        assertThat(line.path("countdown").path("state").asString()).isNotBlank();
+    }
+
+    @Test
     void what_is_offered_is_what_is_possible() {
         var id = submitted();
         var shown = ok(staff("receptionist").get(DOSSIERS + "/" + id), 200);

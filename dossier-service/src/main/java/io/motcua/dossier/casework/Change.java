@@ -1,6 +1,7 @@
 package io.motcua.dossier.casework;
 
-import io.motcua.dossier.deadlines.Deadlines;
+import io.motcua.dossier.deadlines.Pause;
+import io.motcua.dossier.deadlines.Reckoning;
 import io.motcua.dossier.deadlines.WorkingCalendar;
 import io.motcua.dossier.procedures.Terms;
 import java.time.Instant;
@@ -23,8 +24,10 @@ final class Change {
     private @Nullable ResultDocument result;
     private @Nullable Assignment assignment;
     private Milestones milestones;
+    private @Nullable Reckoning reckoning;
     private List<Status> interrupted;
     private @Nullable SupplementCall supplement;
+    private int supplementCalls;
     private @Nullable Apology apology;
     private boolean withdrawn;
     private @Nullable String endReason;
@@ -42,8 +45,10 @@ final class Change {
         this.result = from.result();
         this.assignment = from.assignment();
         this.milestones = from.milestones();
+        this.reckoning = from.reckoning();
         this.interrupted = from.interrupted();
         this.supplement = from.supplement();
+        this.supplementCalls = from.supplementCalls();
         this.apology = from.apology();
         this.withdrawn = from.withdrawn();
         this.endReason = from.endReason();
@@ -66,8 +71,10 @@ final class Change {
                 result,
                 assignment,
                 milestones,
+                reckoning,
                 interrupted,
                 supplement,
+                supplementCalls,
                 apology,
                 withdrawn,
                 endReason,
@@ -118,28 +125,37 @@ final class Change {
         return this;
     }
 
-    Change accepted(Instant at, Instant dueAt) {
-        milestones = milestones.accepted(at, dueAt);
+    Change accepted(Reckoning first) {
+        reckoning = first;
+        milestones = milestones.accepted(first.acceptedAt(), first.dueAt());
         return this;
     }
 
     /** Before acceptance no clock runs, and none is paused. */
-    Change paused(Instant at) {
-        milestones = milestones.acceptedAt() == null ? milestones : milestones.paused(at);
+    Change paused(Pause.Cause cause, Instant at) {
+        milestones = milestones.acceptedAt() == null ? milestones : milestones.paused(new Pause(cause, at));
         return this;
     }
 
     Change resumed(Instant at, Supplier<WorkingCalendar> calendar) {
-        var pausedAt = milestones.pausedAt();
-        var dueAt = milestones.dueAt();
-        if (pausedAt != null && dueAt != null) {
-            milestones = milestones.resumed(Deadlines.extended(dueAt, pausedAt, at, calendar.get()));
+        var pause = milestones.pause();
+        var before = reckoning;
+        if (pause != null && before != null) {
+            var extended = before.extended(pause, at, calendar.get());
+            reckoning = extended;
+            milestones = milestones.resumed(extended.dueAt());
         }
         return this;
     }
 
-    Change supplement(@Nullable SupplementCall call) {
+    Change supplementAsked(SupplementCall call) {
         supplement = call;
+        supplementCalls++;
+        return this;
+    }
+
+    Change supplementBrought() {
+        supplement = null;
         return this;
     }
 

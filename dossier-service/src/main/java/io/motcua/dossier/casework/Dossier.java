@@ -1,5 +1,6 @@
 package io.motcua.dossier.casework;
 
+import io.motcua.dossier.deadlines.Reckoning;
 import io.motcua.dossier.procedures.Channel;
 import io.motcua.dossier.procedures.Terms;
 import io.motcua.events.dossier.DossierReference;
@@ -14,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param code from submission on, never changed
  * @param terms what its version of the procedure says; pinned when it is submitted
  * @param form JSON as text: its keys are the procedure's affair, and a store has its own ideas about keys
+ * @param reckoning how its due date came about, from acceptance on
  * @param interrupted the states to come back to, innermost last: a supplement or a withdrawal returns whence it came
+ * @param supplementCalls how often papers were asked for: the law allows it once
  * @param withdrawn whether it ended because the applicant wanted it back
  * @param endReason why it was refused or stopped
  */
@@ -33,8 +36,10 @@ public record Dossier(
         @Nullable ResultDocument result,
         @Nullable Assignment assignment,
         Milestones milestones,
+        @Nullable Reckoning reckoning,
         List<Status> interrupted,
         @Nullable SupplementCall supplement,
+        int supplementCalls,
         @Nullable Apology apology,
         boolean withdrawn,
         @Nullable String endReason,
@@ -63,8 +68,10 @@ public record Dossier(
                 null,
                 null,
                 Milestones.NONE,
+                null,
                 List.of(),
                 null,
+                0,
                 null,
                 false,
                 null,
@@ -78,6 +85,15 @@ public record Dossier(
     /** The day that the applicant is told: of the apology, if there was one. */
     public @Nullable Instant appointment() {
         return apology == null ? milestones.dueAt() : apology.newDueAt();
+    }
+
+    /**
+     * Whether an answer at that time keeps the due date. A second call for papers counts as late (Decree 61/2018), and an
+     * apology excuses nothing.
+     */
+    public boolean onTime(Instant answeredAt) {
+        var due = milestones.dueAt();
+        return supplementCalls <= 1 && (due == null || !answeredAt.isAfter(due));
     }
 
     public Optional<Attachment> attachment(String attachmentId) {

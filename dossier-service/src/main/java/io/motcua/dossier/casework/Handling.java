@@ -1,6 +1,7 @@
 package io.motcua.dossier.casework;
 
 import io.motcua.dossier.DossierProblem;
+import io.motcua.dossier.deadlines.Pause;
 import io.motcua.events.dossier.ApologyIssued;
 import io.motcua.events.dossier.DossierApproved;
 import io.motcua.events.dossier.DossierAssigned;
@@ -30,7 +31,7 @@ record Handling(Dossier dossier, Office office) {
                 office.id("demand"), asked.purpose(), asked.amount(), asked.description(), false, null, null);
         var next = dossier.change()
                 .interruptedBy(to)
-                .paused(office.now())
+                .paused(Pause.Cause.PAYMENT, office.now())
                 .demanded(demand)
                 .done();
         return Decision.of(next, Outcomes.demanded(next, demand, office));
@@ -42,7 +43,6 @@ record Handling(Dossier dossier, Office office) {
             throw new Problem(DossierProblem.RESULT_MISSING);
         }
         var at = office.now();
-        var due = dossier.milestones().dueAt();
         var next = dossier.change()
                 .result(result.signedAs(decisionNumber))
                 .approved(at)
@@ -52,8 +52,7 @@ record Handling(Dossier dossier, Office office) {
                 next,
                 Announcements.event(
                         DossierApproved.TYPE,
-                        new DossierApproved(
-                                next.reference(), office.recipient(next), at, due == null || !at.isAfter(due))));
+                        new DossierApproved(next.reference(), office.recipient(next), at, next.onTime(at))));
     }
 
     Decision<Dossier> apologise(Command.Apologise asked, Status to) {

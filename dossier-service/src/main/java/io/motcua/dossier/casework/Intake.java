@@ -1,7 +1,8 @@
 package io.motcua.dossier.casework;
 
 import io.motcua.dossier.DossierProblem;
-import io.motcua.dossier.deadlines.Deadlines;
+import io.motcua.dossier.deadlines.Pause;
+import io.motcua.dossier.deadlines.Reckoning;
 import io.motcua.dossier.procedures.Paper;
 import io.motcua.events.dossier.DossierAccepted;
 import io.motcua.events.dossier.DossierRefused;
@@ -98,12 +99,13 @@ record Intake(Dossier dossier, Office office) {
             throw new Problem(DossierProblem.FEE_UNPAID);
         }
         var at = office.now();
-        var due = Deadlines.due(at, dossier.terms().limit(), office.calendar(dossier));
-        var next = dossier.change().accepted(at, due).to(to).done();
+        var reckoning = Reckoning.of(at, dossier.terms().limit(), office.calendar(dossier));
+        var next = dossier.change().accepted(reckoning).to(to).done();
         return Decision.of(
                 next,
                 Announcements.event(
-                        DossierAccepted.TYPE, new DossierAccepted(next.reference(), office.recipient(next), at, due)));
+                        DossierAccepted.TYPE,
+                        new DossierAccepted(next.reference(), office.recipient(next), at, reckoning.dueAt())));
     }
 
     Decision<Dossier> refuse(String reason, Status to) {
@@ -121,8 +123,11 @@ record Intake(Dossier dossier, Office office) {
     Decision<Dossier> requestSupplement(Command.RequestSupplement asked, Status to) {
         var at = office.now();
         var call = new SupplementCall(asked.items(), asked.deadline(), at);
-        var next =
-                dossier.change().interruptedBy(to).paused(at).supplement(call).done();
+        var next = dossier.change()
+                .interruptedBy(to)
+                .paused(Pause.Cause.SUPPLEMENT, at)
+                .supplementAsked(call)
+                .done();
         return Decision.of(
                 next,
                 Announcements.event(
@@ -136,7 +141,7 @@ record Intake(Dossier dossier, Office office) {
         var next = dossier.change()
                 .backTo(back)
                 .resumed(at, () -> office.calendar(dossier))
-                .supplement(null)
+                .supplementBrought()
                 .done();
         return Outcomes.decision(
                 next,

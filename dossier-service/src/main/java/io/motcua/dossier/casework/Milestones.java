@@ -1,5 +1,6 @@
 package io.motcua.dossier.casework;
 
+import io.motcua.dossier.deadlines.Pause;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -7,14 +8,14 @@ import org.jspecify.annotations.Nullable;
  * When what happened to a dossier; the instants that figures are computed from.
  *
  * @param dueAt the appointment, moved by pauses only; an apology leaves it, so that late stays late
- * @param pausedAt since when the clock stands still
+ * @param pause why and since when the clock stands still
  * @param endedAt when it was refused or stopped
  */
 public record Milestones(
         @Nullable Instant submittedAt,
         @Nullable Instant acceptedAt,
         @Nullable Instant dueAt,
-        @Nullable Instant pausedAt,
+        @Nullable Pause pause,
         @Nullable Instant withdrawalAskedAt,
         @Nullable Instant approvedAt,
         @Nullable Instant returnedAt,
@@ -23,14 +24,14 @@ public record Milestones(
     static final Milestones NONE = new Milestones(null, null, null, null, null, null, null, null);
 
     Milestones submitted(Instant at) {
-        return new Milestones(at, acceptedAt, dueAt, pausedAt, withdrawalAskedAt, approvedAt, returnedAt, endedAt);
+        return new Milestones(at, acceptedAt, dueAt, pause, withdrawalAskedAt, approvedAt, returnedAt, endedAt);
     }
 
     Milestones accepted(Instant at, Instant due) {
-        return new Milestones(submittedAt, at, due, pausedAt, withdrawalAskedAt, approvedAt, returnedAt, endedAt);
+        return new Milestones(submittedAt, at, due, pause, withdrawalAskedAt, approvedAt, returnedAt, endedAt);
     }
 
-    Milestones paused(Instant at) {
+    Milestones paused(Pause at) {
         return new Milestones(submittedAt, acceptedAt, dueAt, at, withdrawalAskedAt, approvedAt, returnedAt, endedAt);
     }
 
@@ -39,15 +40,15 @@ public record Milestones(
     }
 
     Milestones withdrawalAsked(@Nullable Instant at) {
-        return new Milestones(submittedAt, acceptedAt, dueAt, pausedAt, at, approvedAt, returnedAt, endedAt);
+        return new Milestones(submittedAt, acceptedAt, dueAt, pause, at, approvedAt, returnedAt, endedAt);
     }
 
     Milestones approved(Instant at) {
-        return new Milestones(submittedAt, acceptedAt, dueAt, pausedAt, withdrawalAskedAt, at, returnedAt, endedAt);
+        return new Milestones(submittedAt, acceptedAt, dueAt, pause, withdrawalAskedAt, at, returnedAt, endedAt);
     }
 
     Milestones returned(Instant at) {
-        return new Milestones(submittedAt, acceptedAt, dueAt, pausedAt, withdrawalAskedAt, approvedAt, at, endedAt);
+        return new Milestones(submittedAt, acceptedAt, dueAt, pause, withdrawalAskedAt, approvedAt, at, endedAt);
     }
 
     Milestones ended(Instant at) {

@@ -12,7 +12,6 @@ import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * When an agency is open.
@@ -22,7 +21,10 @@ import java.util.Set;
  * @param daysAtWork days worked by swap, with the opening hours of a Monday; they win over days off
  */
 public record WorkingCalendar(
-        ZoneId zone, Map<DayOfWeek, List<OpeningSpan>> week, Set<LocalDate> daysOff, Set<LocalDate> daysAtWork) {
+        ZoneId zone,
+        Map<DayOfWeek, List<OpeningSpan>> week,
+        Map<LocalDate, DayName> daysOff,
+        Map<LocalDate, DayName> daysAtWork) {
 
     public static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
@@ -37,8 +39,8 @@ public record WorkingCalendar(
                         it -> it.getValue().stream()
                                 .sorted(Comparator.comparing(OpeningSpan::opens))
                                 .toList()));
-        daysOff = Set.copyOf(daysOff);
-        daysAtWork = Set.copyOf(daysAtWork);
+        daysOff = Map.copyOf(daysOff);
+        daysAtWork = Map.copyOf(daysAtWork);
         if (week.isEmpty()) {
             throw new IllegalArgumentException("a calendar needs opening hours");
         }
@@ -57,8 +59,8 @@ public record WorkingCalendar(
                         DayOfWeek.WEDNESDAY, day,
                         DayOfWeek.THURSDAY, day,
                         DayOfWeek.FRIDAY, day),
-                Set.of(),
-                Set.of());
+                Map.of(),
+                Map.of());
     }
 
     LocalDate dateOf(Instant at) {
@@ -66,11 +68,11 @@ public record WorkingCalendar(
     }
 
     List<OpeningSpan> spans(LocalDate date) {
-        if (daysAtWork.contains(date)) {
+        if (daysAtWork.containsKey(date)) {
             var monday = week.get(DayOfWeek.MONDAY);
             return monday == null ? week.getOrDefault(date.getDayOfWeek(), List.of()) : monday;
         }
-        return daysOff.contains(date) ? List.of() : week.getOrDefault(date.getDayOfWeek(), List.of());
+        return daysOff.containsKey(date) ? List.of() : week.getOrDefault(date.getDayOfWeek(), List.of());
     }
 
     boolean works(LocalDate date) {
@@ -87,6 +89,14 @@ public record WorkingCalendar(
         throw new IllegalStateException("no working day within " + HORIZON + " days of " + date);
     }
 
+    Instant midnight(LocalDate date) {
+        return date.atStartOfDay(zone).toInstant();
+    }
+
+    Instant opening(LocalDate workingDay) {
+        return at(workingDay, spans(workingDay).getFirst().opens());
+    }
+
     Instant closing(LocalDate workingDay) {
         return at(workingDay, spans(workingDay).getLast().closes());
     }
@@ -100,23 +110,7 @@ public record WorkingCalendar(
             }
         }
         var next = workingDayFrom(date.plusDays(1));
-        return at(next, spans(next).getFirst().opens());
-    }
-
-    /** The instant at which so much opening time has passed. */
-    Instant plus(Instant from, Duration openingTime) {
-        var at = from;
-        var left = openingTime;
-        while (left.isPositive()) {
-            at = openFrom(at);
-            var untilClosing = Duration.between(at, spanEnd(at));
-            if (left.compareTo(untilClosing) <= 0) {
-                return at.plus(left);
-            }
-            left = left.minus(untilClosing);
-            at = at.plus(untilClosing);
-        }
-        return at;
+        return opening(next);
     }
 
     /** How much opening time lies between two instants. */
@@ -139,7 +133,8 @@ public record WorkingCalendar(
         return LocalTime.ofInstant(at, zone);
     }
 
-    private Instant spanEnd(Instant open) {
+    /** When the span of opening hours ends in which the instant lies. */
+    Instant spanEnd(Instant open) {
         var date = dateOf(open);
         return spans(date).stream()
                 .map(span -> at(date, span.closes()))

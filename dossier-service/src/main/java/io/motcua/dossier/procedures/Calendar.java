@@ -1,7 +1,8 @@
 package io.motcua.dossier.procedures;
 
-import static java.util.stream.Collectors.toSet;
+import static java.util.stream.Collectors.toMap;
 
+import io.motcua.dossier.deadlines.DayName;
 import io.motcua.dossier.deadlines.OpeningSpan;
 import io.motcua.dossier.deadlines.WorkingCalendar;
 import io.motcua.events.catalog.CalendarRecorded;
@@ -12,11 +13,12 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** An agency's calendar as it is kept here: dates and hours as text, which every store keeps the same. */
-record Calendar(
-        String agency, String name, String zone, List<Hours> hours, Set<String> daysOff, Set<String> daysAtWork) {
+record Calendar(String agency, String name, String zone, List<Hours> hours, List<Day> daysOff, List<Day> daysAtWork) {
+
+    record Day(String date, DayName name) {}
 
     record Hours(DayOfWeek day, String opens, String closes) {}
 
@@ -29,8 +31,8 @@ record Calendar(
                         .map(it -> new Hours(
                                 it.day(), it.opens().toString(), it.closes().toString()))
                         .toList(),
-                event.daysOff().stream().map(Calendar::text).collect(toSet()),
-                event.daysAtWork().stream().map(Calendar::text).collect(toSet()));
+                event.daysOff().stream().map(Calendar::day).toList(),
+                event.daysAtWork().stream().map(Calendar::day).toList());
     }
 
     static String id(String agency, String name) {
@@ -50,11 +52,12 @@ record Calendar(
         return new WorkingCalendar(ZoneId.of(zone), week, dates(daysOff), dates(daysAtWork));
     }
 
-    private static String text(NamedDay day) {
-        return day.date().toString();
+    private static Day day(NamedDay day) {
+        return new Day(
+                day.date().toString(), new DayName(day.names().vi(), day.names().en()));
     }
 
-    private static Set<LocalDate> dates(Set<String> texts) {
-        return texts.stream().map(LocalDate::parse).collect(toSet());
+    private static Map<LocalDate, DayName> dates(List<Day> days) {
+        return days.stream().collect(toMap(it -> LocalDate.parse(it.date()), Day::name, (first, _) -> first));
     }
 }

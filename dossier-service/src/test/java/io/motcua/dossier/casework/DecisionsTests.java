@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.motcua.dossier.DossierProblem;
+import io.motcua.dossier.deadlines.Pause;
 import io.motcua.events.dossier.DossierApproved;
 import io.motcua.events.dossier.DossierSubmitted;
 import io.motcua.events.dossier.PaymentDemanded;
@@ -99,8 +100,33 @@ class DecisionsTests {
 
         assertThat(back.status()).isEqualTo(Status.PROCESSING);
         assertThat(back.milestones().dueAt()).isEqualTo(TestOffice.local("2026-06-05T17:30"));
-        assertThat(back.milestones().pausedAt()).isNull();
+        assertThat(back.milestones().pause()).isNull();
         assertThat(back.supplement()).isNull();
+    }
+
+    @Test
+    void a_second_call_for_papers_counts_as_late_and_waits_as_the_first() {
+        var once = office.after(office.processing(), TestOffice.requestSupplement(), new Command.BringSupplement(null));
+        var twice = office.after(once, TestOffice.requestSupplement(), new Command.BringSupplement(null));
+
+        var soon = TestOffice.local("2026-06-02T09:00");
+        assertThat(once.onTime(soon)).isTrue();
+        assertThat(twice.onTime(soon)).isFalse();
+        assertThat(twice.reckoning().extensions())
+                .extracting(it -> it.pause().cause())
+                .containsExactly(Pause.Cause.SUPPLEMENT, Pause.Cause.SUPPLEMENT);
+    }
+
+    @Test
+    void an_apology_names_a_new_day_and_late_stays_late() {
+        office.at("2026-06-01T09:00");
+        var processing = office.processing();
+        var newDay = TestOffice.local("2026-06-10T17:30");
+        var apologised = office.after(processing, new Command.Apologise("quá tải", newDay));
+
+        assertThat(apologised.appointment()).isEqualTo(newDay);
+        assertThat(apologised.milestones().dueAt()).isEqualTo(TestOffice.local("2026-06-04T17:30"));
+        assertThat(apologised.onTime(TestOffice.local("2026-06-08T09:00"))).isFalse();
     }
 
     @Test

@@ -4,98 +4,110 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Worked examples, by the wall clock in Lạng Sơn; 2026-06-01 is a Monday. */
-class DeadlinesTests {
+/** By the wall clock in Lạng Sơn. */
+class ReckoningTests {
 
-    /** Giỗ Tổ falls on a Sunday; 30/4 and 1/5; 2/9 with the day before, and Monday 31/8 swapped for Saturday 22/8. */
-    private static final WorkingCalendar CALENDAR = new WorkingCalendar(
-            WorkingCalendar.VIETNAM,
-            WorkingCalendar.usual().week(),
-            Set.of(
-                    LocalDate.of(2026, 4, 27),
-                    LocalDate.of(2026, 4, 30),
-                    LocalDate.of(2026, 5, 1),
-                    LocalDate.of(2026, 8, 31),
-                    LocalDate.of(2026, 9, 1),
-                    LocalDate.of(2026, 9, 2)),
-            Set.of(LocalDate.of(2026, 8, 22)));
-
-    @ParameterizedTest(name = "{0} {1} from {2}: {3} ({4})")
-    @CsvSource({
-        "3, WORKING_DAY, 2026-06-01T09:00, 2026-06-04T17:30, the day after is day one",
-        "7, WORKING_DAY, 2026-06-01T09:00, 2026-06-10T17:30, over a week-end",
-        "1, WORKING_DAY, 2026-06-05T10:00, 2026-06-08T17:30, Friday to Monday",
-        "1, WORKING_DAY, 2026-06-05T18:00, 2026-06-09T17:30, accepted after closing starts on Monday",
-        "1, WORKING_DAY, 2026-06-06T10:00, 2026-06-09T17:30, accepted on Saturday starts on Monday",
-        "1, WORKING_DAY, 2026-06-01T06:00, 2026-06-02T17:30, accepted before opening starts the same day",
-        "2, WORKING_DAY, 2026-04-29T09:00, 2026-05-05T17:30, two holidays and a week-end between",
-        "1, WORKING_DAY, 2026-04-24T09:00, 2026-04-28T17:30, a holiday on Sunday takes the Monday",
-        "1, WORKING_DAY, 2026-08-21T09:00, 2026-08-22T17:30, a Saturday worked by swap counts",
-        "3, WORKING_DAY, 2026-08-28T09:00, 2026-09-07T17:30, a Monday off by swap does not",
-        "8, HOUR, 2026-06-01T07:30, 2026-06-01T17:30, a whole day with its lunch break",
-        "8, HOUR, 2026-06-01T10:00, 2026-06-02T10:00, the rest on the next day",
-        "4, HOUR, 2026-06-01T11:30, 2026-06-01T17:30, accepted at lunch starts at 13:30",
-        "4, HOUR, 2026-06-01T07:30, 2026-06-01T11:30, up to the lunch break and not behind it",
-        "2, HOUR, 2026-06-05T16:30, 2026-06-08T08:30, over the week-end",
-        "1, HOUR, 2026-06-07T12:00, 2026-06-08T08:30, accepted on Sunday",
-        "30, DAY, 2026-06-01T09:00, 2026-07-01T17:30, days of the calendar",
-        "5, DAY, 2026-06-01T09:00, 2026-06-08T17:30, a last day on Saturday moves to Monday",
-        "15, DAY, 2026-04-15T09:00, 2026-05-04T17:30, a last day on a holiday moves behind it",
-        "1, MONTH, 2026-06-15T09:00, 2026-07-15T17:30, the same day of the next month",
-        "1, MONTH, 2026-01-30T09:00, 2026-03-02T17:30, no 30 February: the 28th is a Saturday",
-        "1, MONTH, 2026-12-31T09:00, 2027-02-01T17:30, into the next year",
-        "1, MONTH, 2026-08-22T09:00, 2026-09-22T17:30, from a Saturday worked by swap",
-        "0, WORKING_DAY, 2026-06-01T09:00, 2026-06-01T17:30, the same day",
-        "0, WORKING_DAY, 2026-06-01T15:00, 2026-06-01T17:30, three o'clock is still early enough",
-        "0, WORKING_DAY, 2026-06-01T15:01, 2026-06-02T17:30, later is not",
-        "0, WORKING_DAY, 2026-06-05T15:30, 2026-06-08T17:30, late on Friday means Monday",
-        "0, WORKING_DAY, 2026-06-06T10:00, 2026-06-08T17:30, on Saturday it means Monday",
-        "0, DAY, 2026-06-01T09:00, 2026-06-01T17:30, zero days are the same day too",
-    })
-    void due(int amount, TimeLimit.Unit unit, LocalDateTime accepted, LocalDateTime due, String why) {
-        assertThat(Deadlines.due(at(accepted), new TimeLimit(amount, unit), CALENDAR))
-                .as(why)
-                .isEqualTo(at(due));
+    static List<Examples.Example> examples() {
+        return Examples.all();
     }
 
-    @ParameterizedTest(name = "due {0}, waiting from {1} to {2}: {3} ({4})")
+    @ParameterizedTest
+    @MethodSource("examples")
+    void due(Examples.Example example) {
+        var reckoning = example.reckoned();
+        assertThat(reckoning.firstDueAt()).isEqualTo(example.dueAt());
+        assertThat(reckoning.dueAt()).isEqualTo(example.dueAgain());
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void steps_begin_at_acceptance_and_end_one_after_another(Examples.Example example) {
+        var steps = example.reckoned().steps();
+        assertThat(steps.getFirst().from()).isAfterOrEqualTo(example.acceptedAt());
+        for (int i = 1; i < steps.size(); i++) {
+            assertThat(steps.get(i).from()).isAfter(steps.get(i - 1).from());
+            assertThat(steps.get(i).to()).isAfterOrEqualTo(steps.get(i - 1).to());
+        }
+        assertThat(steps).allSatisfy(it -> assertThat(it.from()).isBefore(it.to()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void what_is_counted_is_the_limit(Examples.Example example) {
+        var limit = example.limit();
+        var counted =
+                example.reckoned().steps().stream().mapToLong(Step::counted).sum();
+        assertThat(counted).isEqualTo(limit.unit() == TimeLimit.Unit.HOUR ? 60L * limit.amount() : limit.amount());
+    }
+
+    @ParameterizedTest(name = "at {0}, due {1}: {2}")
     @CsvSource({
-        "2026-06-04T17:30, 2026-06-02T09:00, 2026-06-03T09:00, 2026-06-05T17:30, a day of eight hours lost",
-        "2026-06-04T17:30, 2026-06-02T10:00, 2026-06-02T11:00, 2026-06-05T08:30, an hour lost",
-        "2026-06-05T10:00, 2026-06-01T09:00, 2026-06-01T11:30, 2026-06-05T14:30, the rest behind the lunch break",
-        "2026-06-10T17:30, 2026-06-05T17:30, 2026-06-08T07:30, 2026-06-10T17:30, a week-end costs nothing",
-        "2026-04-29T17:30, 2026-04-29T16:30, 2026-05-04T08:30, 2026-05-04T09:30, nor do holidays",
-        "2026-06-04T17:30, 2026-06-02T09:00, 2026-06-02T09:00, 2026-06-04T17:30, no time at all",
+        "2026-06-01T09:00, 2026-06-04T17:30, còn 3 ngày làm việc 6 giờ 30 phút, 3 working days 6 h 30 min left",
+        "2026-06-01T14:30, 2026-06-04T17:30, còn 3 ngày làm việc 3 giờ, 3 working days 3 h left",
+        "2026-06-01T07:30, 2026-06-01T17:30, còn 1 ngày làm việc, 1 working day left",
+        "2026-06-01T07:00, 2026-06-01T11:30, còn 4 giờ, 4 h left",
+        "2026-06-01T12:00, 2026-06-01T17:30, còn 4 giờ, 4 h left",
+        "2026-06-01T17:29, 2026-06-01T17:30, còn 1 phút, 1 min left",
+        "2026-06-01T17:30, 2026-06-01T17:30, còn 0 phút, 0 min left",
+        "2026-06-05T17:30, 2026-06-08T08:30, còn 1 giờ, 1 h left",
+        "2026-06-05T16:30, 2026-06-08T08:30, còn 2 giờ, 2 h left",
+        "2026-06-06T12:00, 2026-06-09T17:30, còn 2 ngày làm việc, 2 working days left",
+        "2026-02-13T16:30, 2026-02-23T08:30, còn 2 giờ, 2 h left",
+        "2026-06-01T17:31, 2026-06-01T17:30, quá hạn 0 phút, late by 0 min",
+        "2026-06-02T07:31, 2026-06-01T17:30, quá hạn 1 phút, late by 1 min",
+        "2026-06-02T17:30, 2026-06-01T17:30, quá hạn 1 ngày làm việc, late by 1 working day",
+        "2026-06-08T09:30, 2026-06-03T17:30, quá hạn 2 ngày làm việc 2 giờ, late by 2 working days 2 h",
     })
-    void extended(LocalDateTime due, LocalDateTime paused, LocalDateTime resumed, LocalDateTime moved, String why) {
-        assertThat(Deadlines.extended(at(due), at(paused), at(resumed), CALENDAR))
-                .as(why)
-                .isEqualTo(at(moved));
+    void distance(String now, String due, String vi, String en) {
+        var distance = Distance.between(Examples.at(now), Examples.at(due), Examples.CALENDAR);
+        assertThat(new Wording(Locale.of("vi"), WorkingCalendar.VIETNAM).of(distance))
+                .isEqualTo(vi);
+        assertThat(new Wording(Locale.UK, WorkingCalendar.VIETNAM).of(distance)).isEqualTo(en);
+    }
+
+    @Test
+    void what_is_made_up_for_is_made_up_for_once() {
+        var reckoning = Reckoning.of(
+                        Examples.at("2026-06-01T09:00"),
+                        new TimeLimit(3, TimeLimit.Unit.WORKING_DAY),
+                        Examples.CALENDAR)
+                .extended(pause("2026-06-02T09:00"), Examples.at("2026-06-02T10:00"), Examples.CALENDAR)
+                .extended(pause("2026-06-03T09:00"), Examples.at("2026-06-03T10:00"), Examples.CALENDAR);
+        assertThat(reckoning.extensions())
+                .extracting(Extension::dueAt)
+                .containsExactly(Examples.at("2026-06-05T08:30"), Examples.at("2026-06-05T09:30"));
+        assertThat(reckoning.firstDueAt()).isEqualTo(Examples.at("2026-06-04T17:30"));
+        assertThat(Examples.CALENDAR.between(reckoning.firstDueAt(), reckoning.dueAt()))
+                .isEqualTo(Duration.ofHours(2));
     }
 
     @Test
     void a_calendar_that_never_opens_is_refused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new WorkingCalendar(WorkingCalendar.VIETNAM, Map.of(), Set.of(), Set.of()));
+                .isThrownBy(() -> new WorkingCalendar(WorkingCalendar.VIETNAM, Map.of(), Map.of(), Map.of()));
         var closed = new WorkingCalendar(
                 WorkingCalendar.VIETNAM,
                 WorkingCalendar.usual().week(),
-                Set.copyOf(LocalDate.of(2026, 1, 1)
+                LocalDate.of(2026, 1, 1)
                         .datesUntil(LocalDate.of(2028, 1, 1))
-                        .toList()),
-                Set.of());
+                        .collect(Collectors.toMap(Function.identity(), _ -> new DayName("Nghỉ", null))),
+                Map.of());
         assertThatIllegalStateException()
-                .isThrownBy(() -> Deadlines.due(
-                        at(LocalDateTime.of(2026, 1, 5, 9, 0)), new TimeLimit(1, TimeLimit.Unit.WORKING_DAY), closed));
+                .isThrownBy(() -> Reckoning.of(
+                        Examples.at("2026-01-05T09:00"), new TimeLimit(1, TimeLimit.Unit.WORKING_DAY), closed));
     }
 
     @Test
@@ -104,7 +116,8 @@ class DeadlinesTests {
         assertThatIllegalArgumentException().isThrownBy(() -> new TimeLimit(0, TimeLimit.Unit.HOUR));
     }
 
-    private static Instant at(LocalDateTime local) {
-        return local.atZone(WorkingCalendar.VIETNAM).toInstant();
+    private static Pause pause(String from) {
+        Instant at = Examples.at(from);
+        return new Pause(Pause.Cause.PAYMENT, at);
     }
 }

@@ -6,6 +6,7 @@ import io.motcua.dossier.procedures.Channel;
 import io.motcua.platform.history.Snapshot;
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A line of the office's list. */
@@ -22,9 +23,10 @@ record DossierSummary(
         @Nullable Instant submittedAt,
         @Nullable Instant acceptedAt,
         @Nullable Instant dueAt,
+        Countdown countdown,
         Map<String, String> links) {
 
-    static DossierSummary of(Snapshot<Dossier> snapshot) {
+    static DossierSummary of(Snapshot<Dossier> snapshot, Function<Dossier, Countdown> countdown) {
         var dossier = snapshot.state();
         var at = dossier.milestones();
         return new DossierSummary(
@@ -40,6 +42,7 @@ record DossierSummary(
                 at.submittedAt(),
                 at.acceptedAt(),
                 dossier.appointment(),
+                countdown.apply(dossier),
                 Map.of("self", DossierViews.address(dossier)));
     }
 }

@@ -39,6 +39,7 @@ record DossierView(
         @Nullable Instant submittedAt,
         @Nullable Instant acceptedAt,
         @Nullable Instant dueAt,
+        Countdown countdown,
         @Nullable Instant approvedAt,
         @Nullable Instant returnedAt,
         @Nullable Instant endedAt,

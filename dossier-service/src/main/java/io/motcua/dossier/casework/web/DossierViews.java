@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,10 +20,12 @@ import tools.jackson.databind.json.JsonMapper;
 class DossierViews {
 
     private final Casework casework;
+    private final Countdowns countdowns;
     private final JsonMapper json;
 
-    DossierViews(Casework casework, JsonMapper json) {
+    DossierViews(Casework casework, Countdowns countdowns, JsonMapper json) {
         this.casework = casework;
+        this.countdowns = countdowns;
         this.json = json;
     }
 
@@ -56,6 +59,7 @@ class DossierViews {
                 at.submittedAt(),
                 at.acceptedAt(),
                 dossier.appointment(),
+                countdowns.now(LocaleContextHolder.getLocale()).apply(dossier),
                 at.approvedAt(),
                 at.returnedAt(),
                 at.endedAt(),
@@ -100,6 +104,9 @@ class DossierViews {
         var self = address(dossier);
         links.put("self", self);
         links.put("history", self + "/history");
+        if (dossier.reckoning() != null) {
+            links.put("deadline", self + "/deadline");
+        }
         links.put("attachments", self + "/attachments");
         links.put("payments", "/api/v1/agencies/" + dossier.agency() + "/payments?dossier=" + dossier.id());
         if (dossier.code() != null) {

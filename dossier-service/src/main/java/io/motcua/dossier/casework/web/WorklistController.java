@@ -12,6 +12,7 @@ import io.motcua.platform.problems.Problem;
 import io.motcua.platform.security.Access;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,9 +24,11 @@ import org.springframework.web.bind.annotation.RestController;
 class WorklistController {
 
     private final Dossiers dossiers;
+    private final Countdowns countdowns;
 
-    WorklistController(Dossiers dossiers) {
+    WorklistController(Dossiers dossiers, Countdowns countdowns) {
         this.dossiers = dossiers;
+        this.countdowns = countdowns;
     }
 
     /**
@@ -41,11 +44,13 @@ class WorklistController {
             @RequestParam(required = false) @Nullable Integer status,
             @RequestParam(required = false) @Nullable String assignee,
             @RequestParam(required = false) @Nullable LocalDate due,
-            PageRequest page) {
+            PageRequest page,
+            Locale locale) {
         var selection = new Selection(status(status), assignee, endOf(due));
         var found = dossiers.of(agency, selection, Place.parse(page.cursor()), page.limit() + 1);
+        var countdown = countdowns.now(locale);
         var total = page.count() ? dossiers.count(agency, selection) : null;
-        return Page.of(found, page, Place::of, total).map(DossierSummary::of);
+        return Page.of(found, page, Place::of, total).map(it -> DossierSummary.of(it, countdown));
     }
 
     private static @Nullable Status status(@Nullable Integer code) {
