@@ -22,7 +22,10 @@ public enum DossierProblem implements ProblemKind {
     APPLICANT_INCOMPLETE(422),
     APPOINTMENT_TOO_EARLY(422),
     CONTENT_EMPTY(422),
-    CONTENT_MISMATCH(422);
+    CONTENT_MISMATCH(422),
+    /** Streams of one person; each is a connection through all that stands before us. */
+    TOO_MANY_STREAMS(429),
+    STREAMS_EXHAUSTED(503);
 
     private final int status;
 

@@ -7,11 +7,8 @@ import io.motcua.dossier.testing.Catalogue;
 import io.motcua.dossier.testing.DossierServiceTest;
 import io.motcua.events.dossier.DossierAccepted;
 import io.motcua.events.dossier.DossierSubmitted;
-import io.motcua.platform.testing.Api;
-import io.motcua.platform.testing.Surroundings;
 import io.motcua.platform.testing.Tokens;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,8 +16,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 
@@ -107,19 +102,5 @@ class OutageTests extends DossierServiceTest {
             assertThat(ids.stream().map(id -> dossier(id).path("code").asString()))
                     .doesNotHaveDuplicates();
         }
-    }
-
-    private static ConfigurableApplicationContext instance(Map<String, String> own) {
-        var properties = new HashMap<String, Object>(Surroundings.properties());
-        properties.put("server.port", "0");
-        properties.putAll(own);
-        var arguments = properties.entrySet().stream()
-                .map(it -> "--" + it.getKey() + "=" + it.getValue())
-                .toArray(String[]::new);
-        return new SpringApplicationBuilder(DossierServiceApplication.class).run(arguments);
-    }
-
-    private static Api at(ConfigurableApplicationContext instance) {
-        return Api.at(instance.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
     }
 }

@@ -8,6 +8,7 @@ import io.motcua.platform.history.Decision;
 import io.motcua.platform.history.Entry;
 import io.motcua.platform.history.Snapshot;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -37,6 +38,9 @@ public interface Dossiers {
 
     /** One person's dossiers at all agencies, youngest first. */
     List<Snapshot<Dossier>> ofPerson(String person, @Nullable Place after, int limit);
+
+    /** The present version of each that there is; any write moves it. */
+    Map<String, Long> versions(Set<String> ids);
 
     /** How many there are, by agency and status. */
     List<Tally> tally();

@@ -3,6 +3,7 @@ package io.motcua.dossier.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.motcua.dossier.DossierServiceApplication;
 import io.motcua.dossier.procedures.Channel;
 import io.motcua.dossier.procedures.Procedures;
 import io.motcua.events.EventType;
@@ -15,17 +16,21 @@ import io.motcua.platform.testing.Api;
 import io.motcua.platform.testing.Api.Answer;
 import io.motcua.platform.testing.Events;
 import io.motcua.platform.testing.ServiceTest;
+import io.motcua.platform.testing.Surroundings;
 import io.motcua.platform.testing.Tokens;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
@@ -34,7 +39,12 @@ import tools.jackson.databind.JsonNode;
  * consumer group's events.
  */
 @ServiceTest
-@TestPropertySource(properties = {"motcua.dossiers.counted-every=200ms", "motcua.relay.lease=2s"})
+@TestPropertySource(
+        properties = {
+            "motcua.dossiers.counted-every=200ms",
+            "motcua.relay.lease=2s",
+            "motcua.dossiers.following.heartbeat=500ms"
+        })
 public abstract class DossierServiceTest {
 
     protected static final String DOSSIERS = "/api/v1/agencies/H37/dossiers";
@@ -226,5 +236,20 @@ public abstract class DossierServiceTest {
         assertThat(answer.body().path("title").asString("")).isNotBlank();
         assertThat(answer.body().path("detail").asString("")).isNotBlank();
         assertThat(answer.body().has("trace")).isFalse();
+    }
+
+    /** Another instance beside the one under test, with the surroundings of tests. */
+    protected static ConfigurableApplicationContext instance(Map<String, String> own) {
+        var properties = new HashMap<String, Object>(Surroundings.properties());
+        properties.put("server.port", "0");
+        properties.putAll(own);
+        var arguments = properties.entrySet().stream()
+                .map(it -> "--" + it.getKey() + "=" + it.getValue())
+                .toArray(String[]::new);
+        return new SpringApplicationBuilder(DossierServiceApplication.class).run(arguments);
+    }
+
+    protected static Api at(ConfigurableApplicationContext instance) {
+        return Api.at(instance.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
     }
 }

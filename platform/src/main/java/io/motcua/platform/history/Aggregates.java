@@ -7,10 +7,12 @@ import io.motcua.platform.problems.PlatformProblem;
 import io.motcua.platform.problems.Problem;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -138,6 +140,14 @@ public final class Aggregates<S> {
         return documents.entries(found).stream()
                 .filter(it -> audiences.contains(it.audience()))
                 .toList();
+    }
+
+    /** The present version of each that there is, whose agency's ever: for those who wait for a change. */
+    public Map<String, Long> versions(Set<String> ids) {
+        var query = query(where("_id").in(ids));
+        query.fields().include("version");
+        return mongo.find(query, Document.class, collection).stream()
+                .collect(Collectors.toMap(it -> it.getString("_id"), it -> it.getLong("version")));
     }
 
     public void index(Index index) {

@@ -23,6 +23,7 @@ import io.motcua.platform.history.Snapshot;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -99,6 +100,11 @@ class MongoDossiers implements Dossiers {
     public List<Snapshot<Dossier>> ofPerson(String person, @Nullable Place after, int limit) {
         return aggregates.findAcrossAgencies(
                 from(after, where("state.applicant.person").is(person)), YOUNGEST_FIRST, limit);
+    }
+
+    @Override
+    public Map<String, Long> versions(Set<String> ids) {
+        return aggregates.versions(ids);
     }
 
     @Override

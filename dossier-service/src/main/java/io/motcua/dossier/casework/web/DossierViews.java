@@ -104,6 +104,7 @@ class DossierViews {
         var self = address(dossier);
         links.put("self", self);
         links.put("history", self + "/history");
+        links.put("events", self + "/events");
         if (dossier.reckoning() != null) {
             links.put("deadline", self + "/deadline");
         }
