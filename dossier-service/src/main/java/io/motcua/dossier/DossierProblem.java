@@ -13,6 +13,8 @@ public enum DossierProblem implements ProblemKind {
     APOLOGY_REPEATED(409),
     TOO_MANY_ATTACHMENTS(409),
     IDENTITY_LEVEL_TOO_LOW(403),
+    /** A secret of four characters stands only as long as it cannot be tried out. */
+    TOO_MANY_GUESSES(429),
     SERVICE_UNKNOWN(422),
     SERVICE_NOT_IN_FORCE(422),
     CHANNEL_NOT_OFFERED(422),

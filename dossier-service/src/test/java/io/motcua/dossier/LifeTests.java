@@ -70,6 +70,7 @@ class LifeTests extends DossierServiceTest {
         refused(command(citizen(), id, "rating", Map.of("stars", 1)), 409, "rated-already");
 
         assertThat(status(id)).isEqualTo(10);
+        assertThat(dossier(id).at("/publicStatus/code").asString()).isEqualTo("returned");
         awaitEvent(DossierRated.TYPE, id);
         assertThat(history(id).stream().map(it -> it.path("type").asString()))
                 .containsExactly(

@@ -12,6 +12,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -101,6 +105,45 @@ class OutageTests extends DossierServiceTest {
             }
             assertThat(ids.stream().map(id -> dossier(id).path("code").asString()))
                     .doesNotHaveDuplicates();
+            rush(citizens);
+        }
+    }
+
+    /** 64 clients at once, on both instances: every number once and none left out. */
+    private void rush(List<Api> instances) {
+        var drafts = IntStream.range(0, 64)
+                .mapToObj(i -> begin(instances.get(i % 2), Catalogue.CROWDED, "ONLINE"))
+                .toList();
+        var start = new CountDownLatch(1);
+        try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = IntStream.range(0, drafts.size())
+                    .mapToObj(i -> clients.submit(() -> {
+                        start.await();
+                        return command(instances.get(i % 2), drafts.get(i), "submission", Map.of());
+                    }))
+                    .toList();
+            start.countDown();
+            var ordinals = answers.stream()
+                    .map(OutageTests::result)
+                    .map(it -> ok(it, 200).body().path("code").asString())
+                    .map(code -> Integer.valueOf(code.substring(code.lastIndexOf('-') + 1)))
+                    .sorted()
+                    .toList();
+            assertThat(ordinals)
+                    .isEqualTo(IntStream.range(ordinals.getFirst(), ordinals.getFirst() + drafts.size())
+                            .boxed()
+                            .toList());
+        }
+    }
+
+    private static Api.Answer result(Future<Api.Answer> future) {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            throw new AssertionError(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 }

@@ -136,6 +136,13 @@ class RoutingTest extends GatewayTest {
                         .asString())
                 .as("a dossier code names its agency")
                 .isEqualTo("own");
+        for (var code : List.of("G22.15-250708-0001", "G22.20-20260609-0092637", "g22-250708-0001")) {
+            assertThat(get("/api/v1/lookup/" + code).body().get("from").asString())
+                    .as("also at the beginning: " + code)
+                    .isEqualTo("own");
+        }
+        assertThat(get("/api/v1/lookup/H37.15-250708-0001").body().get("from").asString())
+                .isEqualTo("pool");
         assertThat(get("/api/v1/agencies/G22/payments").body().get("from").asString())
                 .as("only what is placed apart is apart")
                 .isEqualTo("payments");

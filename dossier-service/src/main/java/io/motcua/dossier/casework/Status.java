@@ -35,6 +35,11 @@ public enum Status {
         return names;
     }
 
+    /** As citizens are told of it. */
+    public PublicStatus forPublic() {
+        return PublicStatus.of(this);
+    }
+
     public static Optional<Status> of(int code) {
         return Arrays.stream(values()).filter(it -> it.code == code).findFirst();
     }

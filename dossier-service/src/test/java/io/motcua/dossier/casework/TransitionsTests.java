@@ -74,6 +74,57 @@ class TransitionsTests {
                         "2>7", "4>7", "5>7", "6>7", "7>8", "7>1", "7>2", "7>4", "7>5", "7>6", "9>10");
     }
 
+    /** Who may do it, line by line as the national life cycle has it. */
+    @Test
+    void the_actors_are_the_national_ones() {
+        var actors = Transitions.RULES.stream()
+                .filter(it -> it.from() != it.to())
+                .collect(Collectors.toMap(
+                        it -> it.from().code() + ">" + it.to().code(),
+                        it -> Set.copyOf(it.by()),
+                        (one, other) ->
+                                Stream.of(one, other).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet())));
+        var citizen = Set.of(Role.APPLICANT);
+        var oneStop = Set.of(Role.RECEPTIONIST);
+        var officer = Set.of(Role.RECEPTIONIST, Role.LEADER);
+
+        assertThat(actors)
+                .containsEntry("0>1", citizen)
+                .containsEntry("1>2", oneStop)
+                .containsEntry("1>3", oneStop)
+                .containsEntry("1>5", oneStop)
+                .containsEntry("4>5", Set.of(Role.SPECIALIST, Role.RECEPTIONIST))
+                .containsEntry("5>1", citizen)
+                .containsEntry("5>4", citizen)
+                .containsEntry("2>4", officer)
+                .containsEntry("4>6", Set.of(Role.SPECIALIST))
+                .containsEntry("6>4", Set.of(Role.SYSTEM))
+                .containsEntry("4>9", Set.of(Role.LEADER))
+                .containsEntry("4>8", Set.of(Role.LEADER))
+                .containsEntry("7>8", officer)
+                .containsEntry("9>10", Set.of(Role.RECEPTIONIST, Role.APPLICANT));
+        for (var from : List.of(1, 2, 4, 5, 6)) {
+            assertThat(actors).containsEntry(from + ">7", citizen).containsEntry("7>" + from, officer);
+        }
+    }
+
+    @Test
+    void citizens_are_told_whose_turn_it_is() {
+        assertThat(Arrays.stream(Status.values()).map(it -> it.forPublic().code()))
+                .containsExactly(
+                        "draft",
+                        "submitted",
+                        "in-process",
+                        "closed",
+                        "in-process",
+                        "waiting-for-applicant",
+                        "waiting-for-applicant",
+                        "in-process",
+                        "closed",
+                        "result-ready",
+                        "returned");
+    }
+
     @Test
     void every_status_can_be_reached() {
         var reached = EnumSet.of(Status.DRAFT);

@@ -25,13 +25,19 @@ class Targets {
                 service, spelling.orElse(agency), placements.hasItsOwn(agency, service), spelling.isPresent());
     }
 
-    /** Named in the path, or at the end of the unit that a dossier code begins with: 000.00.15.H37-210608-0001. */
-    private static @Nullable String agency(Map<String, String> path) {
+    private @Nullable String agency(Map<String, String> path) {
         var code = path.get("code");
-        if (code == null) {
-            return path.get("agency");
-        }
+        return code == null ? path.get("agency") : agencyIn(code.strip());
+    }
+
+    /**
+     * The unit that a dossier code begins with ends with the agency, 000.00.15.H37-210608-0001, or in the newer styles
+     * begins with it, H37.15-250708-0001 and G09.20-20260609-0092637. Which it is, the agencies' records know.
+     */
+    private String agencyIn(String code) {
         var unit = code.split("-", 2)[0];
-        return unit.substring(unit.lastIndexOf('.') + 1);
+        var last = unit.substring(unit.lastIndexOf('.') + 1);
+        var first = unit.split("\\.", 2)[0];
+        return placements.spelling(last).isEmpty() && placements.spelling(first).isPresent() ? first : last;
     }
 }

@@ -22,6 +22,7 @@ record DossierView(
         @Nullable String code,
         Service service,
         State status,
+        PublicState publicStatus,
         long revision,
         Channel channel,
         String language,
@@ -50,6 +51,9 @@ record DossierView(
 
     /** @param code the national code; 0 is a draft */
     record State(int code, Names name) {}
+
+    /** The same in the smaller vocabulary for citizens. */
+    record PublicState(String code, Names name) {}
 
     record Owed(String id, String purpose, Money amount, String description, boolean paid, boolean blocksAcceptance) {}
 

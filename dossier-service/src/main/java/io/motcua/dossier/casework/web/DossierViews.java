@@ -42,6 +42,7 @@ class DossierViews {
                 dossier.code(),
                 service(dossier),
                 state(dossier),
+                publicState(dossier),
                 snapshot.revision(),
                 dossier.channel(),
                 dossier.language(),
@@ -74,6 +75,11 @@ class DossierViews {
 
     static DossierView.State state(Dossier dossier) {
         return new DossierView.State(dossier.status().code(), dossier.status().names());
+    }
+
+    private static DossierView.PublicState publicState(Dossier dossier) {
+        var status = dossier.status().forPublic();
+        return new DossierView.PublicState(status.code(), status.names());
     }
 
     static String address(Dossier dossier) {

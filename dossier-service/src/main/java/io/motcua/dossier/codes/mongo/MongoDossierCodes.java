@@ -3,7 +3,7 @@ package io.motcua.dossier.codes.mongo;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
-import io.motcua.dossier.codes.DossierCode;
+import io.motcua.dossier.codes.CodeSettings;
 import io.motcua.dossier.codes.DossierCodes;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -39,16 +39,19 @@ class MongoDossierCodes implements DossierCodes {
     private static final int ATTEMPTS = 1_000;
 
     private final MongoTemplate mongo;
+    private final CodeSettings settings;
     private final Clock clock;
 
-    MongoDossierCodes(MongoTemplate mongo, Clock clock) {
+    MongoDossierCodes(MongoTemplate mongo, CodeSettings settings, Clock clock) {
         this.mongo = mongo;
+        this.settings = settings;
         this.clock = clock;
     }
 
     @Override
     public String claim(String agency, String unit, LocalDate day, String dossier) {
-        var series = DossierCode.series(unit, day);
+        var style = settings.of(agency);
+        var series = style.series(unit, day);
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             var counter = counter(series);
             // Looked up after the counter is read: whoever claimed for this dossier and has left the counter's pending
@@ -59,8 +62,7 @@ class MongoDossierCodes implements DossierCodes {
             }
             var number = numberFor(counter, dossier);
             if (number.isPresent()) {
-                return register(
-                        agency, DossierCode.of(unit, day, number.getAsLong()), series, number.getAsLong(), dossier);
+                return register(agency, style.code(unit, day, number.getAsLong()), series, number.getAsLong(), dossier);
             }
         }
         throw new IllegalStateException("Lost " + ATTEMPTS + " races for a code of " + series);

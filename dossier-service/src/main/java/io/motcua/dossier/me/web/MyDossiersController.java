@@ -31,6 +31,7 @@ class MyDossiersController {
             @Nullable String code,
             MyService service,
             MyStatus status,
+            MyPublicStatus publicStatus,
             Instant createdAt,
             @Nullable Instant submittedAt,
             @Nullable Instant dueAt,
@@ -41,6 +42,8 @@ class MyDossiersController {
 
     record MyStatus(int code, Names name) {}
 
+    record MyPublicStatus(String code, Names name) {}
+
     @GetMapping("/api/v1/me/dossiers")
     @Access(Access.Who.SIGNED_IN)
     Page<MyDossier> mine(Caller caller, PageRequest page) {
@@ -50,12 +53,14 @@ class MyDossiersController {
 
     private static MyDossier view(Snapshot<Dossier> snapshot) {
         var dossier = snapshot.state();
+        var shown = dossier.status().forPublic();
         return new MyDossier(
                 dossier.id(),
                 dossier.agency(),
                 dossier.code(),
                 new MyService(dossier.terms().service(), dossier.terms().names()),
                 new MyStatus(dossier.status().code(), dossier.status().names()),
+                new MyPublicStatus(shown.code(), shown.names()),
                 snapshot.createdAt(),
                 dossier.milestones().submittedAt(),
                 dossier.appointment(),
