@@ -74,7 +74,7 @@ final class CommandLine {
             case "help", "--help", "-h" -> new Command.Help();
             case "bench" -> {
                 var line = new CommandLine(name, rest, Set.of(), Set.of());
-                yield new Command.Bench(line.operand("what to measure: store"));
+                yield new Command.Bench(line.operand("what to measure: store, gateway"));
             }
             case "republish", "replay", "chaos" -> new Command.Later(name);
             default -> throw new UsageProblem("there is no command '%s'".formatted(name));

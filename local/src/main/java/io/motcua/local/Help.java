@@ -20,6 +20,8 @@ final class Help {
                                       prints an access token of a sample sign-in
               bench store             inserts and conditional updates a second on the embedded store, and in turn
                                       on that of MONGODB_URI; two minutes
+              bench gateway           requests a second through the gateway, a stock one and nginx in turn;
+                                      five minutes, needs nginx and wrk
               help                    this page
 
             SERVICE  store kafka discovery sandbox catalog-service dossier-service payment-service

@@ -1,6 +1,8 @@
 package io.motcua.local;
 
+import io.motcua.local.bench.GatewayBench;
 import io.motcua.local.bench.StoreBench;
+import io.motcua.local.bench.Unavailable;
 import io.motcua.local.control.Control;
 import io.motcua.local.demo.Demo;
 import io.motcua.local.failure.Failure;
@@ -35,6 +37,9 @@ public final class Launcher {
     private static final int FAILED = 1;
     private static final int MISUSED = 2;
 
+    /** What .ci/run takes for skipped. */
+    private static final int UNAVAILABLE = 77;
+
     private final Workspace workspace;
     private final Map<String, String> environment;
     private final PrintStream out;
@@ -62,6 +67,9 @@ public final class Launcher {
         } catch (UsageProblem misused) {
             err.println("motcua: " + misused.getMessage());
             return MISUSED;
+        } catch (Unavailable unavailable) {
+            err.println("motcua: " + unavailable.getMessage());
+            return UNAVAILABLE;
         } catch (Failure failure) {
             err.println("motcua: " + failure.getMessage());
             return FAILED;
@@ -136,6 +144,7 @@ public final class Launcher {
     private void bench(String what) {
         switch (what) {
             case "store" -> new StoreBench(workspace, environment, out).run();
+            case "gateway" -> new GatewayBench(workspace, environment, out).run();
             default -> throw new UsageProblem("there is nothing to measure by the name of '%s'".formatted(what));
         }
     }
