@@ -7,6 +7,7 @@ import io.motcua.dossier.testing.Catalogue;
 import io.motcua.dossier.testing.DossierServiceTest;
 import io.motcua.events.dossier.DossierAccepted;
 import io.motcua.events.dossier.DossierSubmitted;
+import io.motcua.platform.testing.Api;
 import io.motcua.platform.testing.Tokens;
 import java.time.Duration;
 import java.util.List;
