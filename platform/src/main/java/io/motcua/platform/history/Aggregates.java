@@ -131,6 +131,10 @@ public final class Aggregates<S> {
                 collection);
     }
 
+    public long countAcrossAgencies(Criteria criteria) {
+        return mongo.count(new Query(criteria), Document.class, collection);
+    }
+
     /** The entries that the audiences may read, in order; none if there is no such aggregate. */
     public List<Entry> history(String agency, String id, Set<Audience> audiences) {
         var found = mongo.findOne(query(where("_id").is(id).and("agency").is(agency)), Document.class, collection);

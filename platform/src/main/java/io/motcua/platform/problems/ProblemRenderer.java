@@ -73,7 +73,7 @@ public final class ProblemRenderer {
             headers.put(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, pause.toSeconds())));
         }
         if (problem.kind().status() == 401) {
-            headers.put(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            headers.putIfAbsent(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
         return headers;
     }

@@ -68,7 +68,8 @@ final class RequestKeyFilter extends OncePerRequestFilter {
             switch (need(request)) {
                 case NONE -> chain.doFilter(request, response);
                 case SIZE -> chain.doFilter(BufferedRequest.of(request, limit()), response);
-                case KEY -> withKey(request, response, chain);
+                case KEY -> withKey(request, response, chain, true);
+                case KEY_ALONE -> withKey(request, response, chain, false);
             }
         } catch (Problem problem) {
             renderer.write(problem, request, response);
@@ -81,7 +82,7 @@ final class RequestKeyFilter extends OncePerRequestFilter {
         }
     }
 
-    private void withKey(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void withKey(HttpServletRequest request, HttpServletResponse response, FilterChain chain, boolean kept)
             throws ServletException, IOException {
         var key = request.getHeader(HEADER);
         if (key == null || !key.matches("[\\x21-\\x7e]{1,128}")) {
@@ -95,18 +96,22 @@ final class RequestKeyFilter extends OncePerRequestFilter {
             replay(answer.get(), response);
             return;
         }
-        run(remembered.claim(id, bodyHash), buffered, response, chain);
+        run(remembered.claim(id, bodyHash), buffered, response, chain, kept);
     }
 
     private void run(
-            RememberedRequests.Claim claim, BufferedRequest request, HttpServletResponse response, FilterChain chain)
+            RememberedRequests.Claim claim,
+            BufferedRequest request,
+            HttpServletResponse response,
+            FilterChain chain,
+            boolean kept)
             throws ServletException, IOException {
         request.setAttribute(CAUSE, Cause.request(claim.id()));
         var caching = new ContentCachingResponseWrapper(response);
         boolean answered = false;
         try {
             chain.doFilter(request, caching);
-            answered = isRemembered(caching.getStatus());
+            answered = kept && isRemembered(caching.getStatus());
         } finally {
             if (!answered) {
                 remembered.forget(claim);
@@ -153,7 +158,9 @@ final class RequestKeyFilter extends OncePerRequestFilter {
         NONE,
         /** A PUT repeats by its own nature; only its size is watched. */
         SIZE,
-        KEY
+        KEY,
+        /** A key, but its answer is not kept. */
+        KEY_ALONE
     }
 
     /** Only what a controller answers: actuator endpoints, unknown addresses and what is passed on need nothing. */
@@ -170,7 +177,10 @@ final class RequestKeyFilter extends OncePerRequestFilter {
             if (request.getMethod().equals("PUT")) {
                 return Need.SIZE;
             }
-            return method.hasMethodAnnotation(WithoutRequestKey.class) ? Need.NONE : Need.KEY;
+            if (method.hasMethodAnnotation(WithoutRequestKey.class)) {
+                return Need.NONE;
+            }
+            return method.hasMethodAnnotation(AnsweredOnce.class) ? Need.KEY_ALONE : Need.KEY;
         } catch (ServletException unsupported) {
             // A wrong method or media type: the dispatcher says so in its own words.
             return Need.NONE;

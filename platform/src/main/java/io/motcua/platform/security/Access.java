@@ -17,6 +17,9 @@ public @interface Access {
     /** With {@link Who#ROLES}: any of these, for the agency in the path; the platform-wide role has no agency. */
     String[] roles() default {};
 
+    /** Where the path names no agency: whether a role for any agency will do. Which one it is, the use case looks at. */
+    boolean atAnyAgency() default false;
+
     /** How much must be known of the caller. */
     enum Who {
         ANYONE,

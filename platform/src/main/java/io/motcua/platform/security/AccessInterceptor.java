@@ -37,7 +37,7 @@ final class AccessInterceptor implements HandlerInterceptor {
             throw new Problem(PlatformProblem.UNAUTHENTICATED);
         }
         if (access.value() == Access.Who.ROLES
-                && Arrays.stream(access.roles()).noneMatch(it -> has(caller, agency, it))) {
+                && Arrays.stream(access.roles()).noneMatch(it -> has(caller, agency, it, access.atAnyAgency()))) {
             throw new Problem(PlatformProblem.FORBIDDEN);
         }
         if (agency != null && !placements.serves(agency)) {
@@ -46,8 +46,11 @@ final class AccessInterceptor implements HandlerInterceptor {
         return true;
     }
 
-    private static boolean has(Caller caller, @Nullable String agency, String role) {
-        return agency == null ? caller.hasEverywhere(role) : caller.has(agency, role);
+    private static boolean has(Caller caller, @Nullable String agency, String role, boolean atAnyAgency) {
+        if (agency == null) {
+            return atAnyAgency ? caller.hasSomewhere(role) : caller.hasEverywhere(role);
+        }
+        return caller.has(agency, role);
     }
 
     private static @Nullable String agency(HttpServletRequest request) {

@@ -53,6 +53,11 @@ public record Caller(
         return rolesByAgency.getOrDefault(EVERYWHERE, Set.of()).contains(role);
     }
 
+    /** Whether the caller has the role for any agency or platform-wide. */
+    public boolean hasSomewhere(String role) {
+        return rolesByAgency.values().stream().anyMatch(it -> it.contains(role));
+    }
+
     /** As history entries name the caller when it acts in the role. */
     public Actor actor(String role) {
         return new Actor(person, role);

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.motcua.platform.testing.Api;
 import io.motcua.platform.testing.ServiceTest;
 import io.motcua.platform.testing.Tokens;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.bson.types.Binary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,6 +94,25 @@ class RequestTests {
         assertThat(second.header("Location")).isEqualTo(first.header("Location"));
         var history = api.get(second.header("Location") + "/history");
         assertThat(history.body().size()).isOne();
+    }
+
+    @Test
+    void a_secret_is_answered_once_and_never_kept() {
+        var key = UUID.randomUUID().toString();
+        var maker = api.as(Tokens.staff("H37", "maker"));
+        var path = "/agencies/H37/secrets";
+        var first = maker.key(key).post(path, Map.of());
+        var second = maker.key(key).post(path, Map.of());
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(first.body().path("secret").asString("")).hasSize(36);
+        assertThat(second.status()).isEqualTo(200);
+        assertThat(second.body().path("id")).isEqualTo(first.body().path("id"));
+        assertThat(second.body().has("secret")).isFalse();
+        assertThat(mongo.getCollection("requests").find())
+                .extracting(it -> it.getEmbedded(List.of("answer", "body"), new Binary(new byte[0])))
+                .extracting(it -> new String(it.getData(), StandardCharsets.UTF_8))
+                .noneMatch(it -> it.contains(first.body().path("id").asString()));
+        assertThat(maker.withoutKey().post(path, Map.of()).problem()).isEqualTo("request-key-required");
     }
 
     @Test

@@ -46,6 +46,14 @@ class SecurityTests {
     }
 
     @Test
+    void where_no_agency_is_named_a_role_for_any_may_do() {
+        assertThat(api.as(Tokens.staff("H01", "maker")).get("/makers").status()).isEqualTo(200);
+        assertThat(api.as(Tokens.staff("H01", "counter")).get("/makers").status())
+                .isEqualTo(403);
+        assertThat(api.get("/makers").status()).isEqualTo(401);
+    }
+
+    @Test
     void a_role_counts_for_its_agency_only() {
         var path = "/agencies/H37/things/any/counts";
         assertThat(api.as(Tokens.staff("H37", "sweeper"))

@@ -17,6 +17,7 @@ import io.motcua.platform.pages.Page;
 import io.motcua.platform.pages.PageRequest;
 import io.motcua.platform.problems.Problem;
 import io.motcua.platform.problems.ProblemKind;
+import io.motcua.platform.requests.AnsweredOnce;
 import io.motcua.platform.requests.ETags;
 import io.motcua.platform.requests.IfMatch;
 import io.motcua.platform.requests.WithoutRequestKey;
@@ -28,6 +29,7 @@ import jakarta.validation.constraints.NotBlank;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -168,6 +170,8 @@ class ThingService {
         return Decision.of(next, new Fact(COUNTED, new Counted(next.count())));
     }
 
+    record Secret(String id, @Nullable String secret) {}
+
     record MakeThing(@NotBlank String name, @Max(100) int count) {}
 
     @RestController
@@ -247,6 +251,27 @@ class ThingService {
         @GetMapping("/undeclared")
         String undeclared() {
             return "nobody may see this";
+        }
+
+        /** A thing under a secret name, which is shown to whoever makes it and to nobody later. */
+        @PostMapping("/agencies/{agency}/secrets")
+        @AnsweredOnce
+        @Access(value = Access.Who.ROLES, roles = "maker")
+        Secret secret(@PathVariable String agency, Cause cause, Caller caller) {
+            var name = UUID.randomUUID().toString();
+            var made = things.create(
+                    cause.derivedId("secret"),
+                    agency,
+                    cause,
+                    caller.actor("maker"),
+                    Decision.of(new Thing("secret", 1), new Fact(NOTED, new Counted(1))));
+            return new Secret(made.snapshot().id(), made.applied() ? name : null);
+        }
+
+        @GetMapping("/makers")
+        @Access(value = Access.Who.ROLES, roles = "maker", atAnyAgency = true)
+        Set<String> makers(Caller caller) {
+            return caller.rolesByAgency().keySet();
         }
 
         @PostMapping("/callbacks")
