@@ -35,6 +35,8 @@ final class Announcements {
     private static final EntryType RESULT = new EntryType("result-put", Audience.INTERNAL, false);
     private static final EntryType WITHDRAWAL_REFUSED = new EntryType("withdrawal-refused", Audience.PARTIES, false);
 
+    private static final String SLIP = "slip-filed";
+
     /** For the parties only: an announcement says who is to be told of it. */
     private static final Set<EventType<?>> PUBLISHED = Set.of(
             DossierSubmitted.TYPE,
@@ -112,6 +114,19 @@ final class Announcements {
     static Fact resultPut(ResultDocument document) {
         return new Fact(
                 RESULT, Map.of("document", document.id(), "size", document.size(), "sha256", document.sha256()));
+    }
+
+    static Fact slipFiled(Slip slip, Command.FileSlip filed) {
+        var audience = slip.form().forApplicant() ? Audience.PARTIES : Audience.INTERNAL;
+        return new Fact(
+                new EntryType(SLIP, audience, false),
+                Map.of(
+                        "slip", slip.id(),
+                        "form", slip.form().number(),
+                        "entry", filed.entry(),
+                        "size", filed.file().size(),
+                        "sha256", filed.file().sha256(),
+                        "template", filed.file().template()));
     }
 
     static Fact withdrawalRefused(String reason, Status back, @Nullable Instant askedAt) {

@@ -19,6 +19,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /** What may be done with dossiers, whoever asks: HTTP and events come through here. */
@@ -27,18 +28,26 @@ public class Casework {
 
     private static final Logger log = LoggerFactory.getLogger(Casework.class);
     private static final Set<Audience> FOR_APPLICANTS = EnumSet.of(Audience.PUBLIC, Audience.PARTIES);
+    private static final Actor SLIPS = Actor.system("dossier-service");
     private static final Set<Audience> FOR_STAFF = EnumSet.allOf(Audience.class);
 
     private final Dossiers dossiers;
     private final Procedures procedures;
     private final PersonKeys persons;
     private final Desk desk;
+    private final ApplicationEventPublisher listeners;
 
-    Casework(Dossiers dossiers, Procedures procedures, PersonKeys persons, Desk desk) {
+    Casework(
+            Dossiers dossiers,
+            Procedures procedures,
+            PersonKeys persons,
+            Desk desk,
+            ApplicationEventPublisher listeners) {
         this.dossiers = dossiers;
         this.procedures = procedures;
         this.persons = persons;
         this.desk = desk;
+        this.listeners = listeners;
     }
 
     /** Begins a draft: the applicant's own, or one that staff keep in his name. */
@@ -97,6 +106,9 @@ public class Casework {
             return Decisions.decide(dossier, command, party.towards(dossier), desk.on(agency, cause));
         });
         report(command.getClass().getSimpleName(), decided, actor);
+        if (decided.applied() && decided.snapshot().state().slipsOwedSince() != null) {
+            listeners.publishEvent(new SlipsOwed(agency, id));
+        }
         return decided.snapshot();
     }
 
@@ -124,6 +136,23 @@ public class Casework {
                 null,
                 snapshot -> Decisions.decide(snapshot.state(), fact, Set.of(Role.SYSTEM), desk.on(agency, cause)));
         report(fact.getClass().getSimpleName(), decided, Actor.system(service));
+    }
+
+    /** A slip that was owed is drawn up. @return false if another has done it before */
+    public boolean file(Snapshot<Dossier> dossier, Command.FileSlip slip) {
+        var decided = dossiers.decide(
+                dossier.agency(),
+                dossier.id(),
+                new Cause("slip:" + slip.slip()),
+                SLIPS,
+                null,
+                snapshot -> Decisions.decide(
+                        snapshot.state(),
+                        slip,
+                        Set.of(Role.SYSTEM),
+                        desk.on(dossier.agency(), new Cause("slip:" + slip.slip()))));
+        report("FileSlip", decided, SLIPS);
+        return decided.applied();
     }
 
     public List<Entry> history(String agency, String id, Party party) {

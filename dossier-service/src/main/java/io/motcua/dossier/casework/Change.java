@@ -32,6 +32,8 @@ final class Change {
     private boolean withdrawn;
     private @Nullable String endReason;
     private @Nullable Rating rating;
+    private List<Slip> slips;
+    private @Nullable Instant slipsOwedSince;
 
     Change(Dossier from) {
         this.from = from;
@@ -53,6 +55,8 @@ final class Change {
         this.withdrawn = from.withdrawn();
         this.endReason = from.endReason();
         this.rating = from.rating();
+        this.slips = from.slips();
+        this.slipsOwedSince = from.slipsOwedSince();
     }
 
     Dossier done() {
@@ -78,7 +82,9 @@ final class Change {
                 apology,
                 withdrawn,
                 endReason,
-                rating);
+                rating,
+                slips,
+                slipsOwedSince);
     }
 
     Change to(Status next) {
@@ -211,6 +217,25 @@ final class Change {
 
     Change rated(Rating next) {
         rating = next;
+        return this;
+    }
+
+    /** The decision brings an official form with it, to be drawn up as soon as it is written. */
+    Change issued(SlipForm form, Office office) {
+        slips = with(slips, new Slip(office.id("slip-" + form.number()), form, office.now(), null));
+        slipsOwedSince = slipsOwedSince == null ? office.now() : slipsOwedSince;
+        return this;
+    }
+
+    Change filed(String slip, Slip.File file) {
+        slips = slips.stream()
+                .map(it -> it.id().equals(slip) ? it.filed(file) : it)
+                .toList();
+        slipsOwedSince = slips.stream()
+                .filter(it -> it.file() == null)
+                .map(Slip::issuedAt)
+                .findFirst()
+                .orElse(null);
         return this;
     }
 

@@ -48,6 +48,13 @@ public sealed interface Command {
 
     record Rate(int stars, @Nullable String comment) implements Command {}
 
+    /**
+     * A slip that a decision owed is drawn up.
+     *
+     * @param entry the history entry of that decision
+     */
+    record FileSlip(String slip, String entry, Slip.File file) implements Command {}
+
     /** A foreign fact: payment-service has confirmed an order. */
     record NotePayment(String order, String demand, Instant paidAt) implements Command {}
 

@@ -56,6 +56,7 @@ final class Decisions {
             case Command.Apologise it -> handling().apologise(it, target(permitted));
             case Command.Return it -> handover().giveBack(it.channel(), target(permitted));
             case Command.Rate it -> handover().rate(it, target(permitted));
+            case Command.FileSlip it -> new Filing(dossier).file(it, target(permitted));
             case Command.NotePayment it -> new Settlement(dossier, office).notePayment(it, permitted);
             case Command.NoteFailedPayment it ->
                 Decision.quietly(dossier.change().to(target(permitted)).done(), Announcements.paymentFailed(it));

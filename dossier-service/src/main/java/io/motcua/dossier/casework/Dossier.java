@@ -6,6 +6,7 @@ import io.motcua.dossier.procedures.Terms;
 import io.motcua.events.dossier.DossierReference;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param supplementCalls how often papers were asked for: the law allows it once
  * @param withdrawn whether it ended because the applicant wanted it back
  * @param endReason why it was refused or stopped
+ * @param slips the official forms, in the order in which they came to be owed
+ * @param slipsOwedSince since when one of them is not drawn up; by this those who do it find it
  */
 public record Dossier(
         String id,
@@ -43,12 +46,16 @@ public record Dossier(
         @Nullable Apology apology,
         boolean withdrawn,
         @Nullable String endReason,
-        @Nullable Rating rating) {
+        @Nullable Rating rating,
+        List<Slip> slips,
+        @Nullable Instant slipsOwedSince) {
 
     public Dossier {
         attachments = List.copyOf(attachments);
         demands = List.copyOf(demands);
         interrupted = List.copyOf(interrupted);
+        // Those that were written before there were slips have none.
+        slips = Objects.requireNonNullElse(slips, List.<Slip>of()).stream().toList();
     }
 
     static Dossier draft(
@@ -75,6 +82,8 @@ public record Dossier(
                 null,
                 false,
                 null,
+                null,
+                List.of(),
                 null);
     }
 
@@ -103,6 +112,13 @@ public record Dossier(
     /** The result as far as it is the party's affair: the applicant's once it is signed. */
     public @Nullable ResultDocument resultFor(Party party) {
         return party.isStaff() || milestones.approvedAt() != null ? result : null;
+    }
+
+    /** The slips that are the party's affair: the control slip stays in the office. */
+    public List<Slip> slipsFor(Party party) {
+        return slips.stream()
+                .filter(it -> party.isStaff() || it.form().forApplicant())
+                .toList();
     }
 
     Optional<Demand> demand(String demandId) {

@@ -7,6 +7,7 @@ import io.motcua.platform.history.Decided;
 import io.motcua.platform.history.Decision;
 import io.motcua.platform.history.Entry;
 import io.motcua.platform.history.Snapshot;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,9 @@ public interface Dossiers {
 
     /** The present version of each that there is; any write moves it. */
     Map<String, Long> versions(Set<String> ids);
+
+    /** Those that have owed a slip since before that time, the oldest first. */
+    List<Snapshot<Dossier>> owingSlips(Instant before, int limit);
 
     /** How many there are, by agency and status. */
     List<Tally> tally();

@@ -13,7 +13,8 @@ record Ending(Dossier dossier, Office office) {
     Decision<Dossier> stop(String reason, Status to) {
         var at = office.now();
         var onWish = dossier.status() == Status.WITHDRAWAL_ASKED;
-        var next = dossier.change().ended(reason, onWish, at).to(to).done();
+        var change = dossier.change().ended(reason, onWish, at).to(to);
+        var next = (dossier.assignment() == null ? change : change.issued(SlipForm.CONTROL, office)).done();
         var facts = new ArrayList<Fact>();
         facts.add(Announcements.event(
                 DossierStopped.TYPE, new DossierStopped(next.reference(), office.recipient(next), reason, at)));

@@ -16,6 +16,7 @@ record Handling(Dossier dossier, Office office) {
         var at = office.now();
         var next = dossier.change()
                 .assigned(new Assignment(asked.unit(), asked.officer(), at))
+                .issued(SlipForm.CONTROL, office)
                 .to(to)
                 .done();
         return Decision.of(
@@ -46,6 +47,7 @@ record Handling(Dossier dossier, Office office) {
         var next = dossier.change()
                 .result(result.signedAs(decisionNumber))
                 .approved(at)
+                .issued(SlipForm.CONTROL, office)
                 .to(to)
                 .done();
         return Decision.of(
@@ -66,6 +68,7 @@ record Handling(Dossier dossier, Office office) {
         }
         var next = dossier.change()
                 .apologised(new Apology(asked.reason(), asked.newDueAt(), at))
+                .issued(SlipForm.APOLOGY, office)
                 .to(to)
                 .done();
         return Decision.quietly(

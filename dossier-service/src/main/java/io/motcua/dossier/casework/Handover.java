@@ -16,7 +16,11 @@ record Handover(Dossier dossier, Office office, Set<Role> roles) {
             throw new Problem(PlatformProblem.FORBIDDEN);
         }
         var at = office.now();
-        var next = dossier.change().returned(at).to(to).done();
+        var next = dossier.change()
+                .returned(at)
+                .issued(SlipForm.CONTROL, office)
+                .to(to)
+                .done();
         return Decision.of(
                 next,
                 Announcements.event(

@@ -100,7 +100,11 @@ record Intake(Dossier dossier, Office office) {
         }
         var at = office.now();
         var reckoning = Reckoning.of(at, dossier.terms().limit(), office.calendar(dossier));
-        var next = dossier.change().accepted(reckoning).to(to).done();
+        var next = dossier.change()
+                .accepted(reckoning)
+                .issued(SlipForm.RECEIPT, office)
+                .to(to)
+                .done();
         return Decision.of(
                 next,
                 Announcements.event(
@@ -110,7 +114,11 @@ record Intake(Dossier dossier, Office office) {
 
     Decision<Dossier> refuse(String reason, Status to) {
         var at = office.now();
-        var next = dossier.change().ended(reason, false, at).to(to).done();
+        var next = dossier.change()
+                .ended(reason, false, at)
+                .issued(SlipForm.REFUSAL, office)
+                .to(to)
+                .done();
         var facts = new ArrayList<Fact>();
         facts.add(Announcements.event(
                 DossierRefused.TYPE, new DossierRefused(next.reference(), office.recipient(next), reason, at)));
@@ -127,6 +135,7 @@ record Intake(Dossier dossier, Office office) {
                 .interruptedBy(to)
                 .paused(Pause.Cause.SUPPLEMENT, at)
                 .supplementAsked(call)
+                .issued(SlipForm.SUPPLEMENT_REQUEST, office)
                 .done();
         return Decision.of(
                 next,

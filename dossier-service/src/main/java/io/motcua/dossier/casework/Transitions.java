@@ -95,7 +95,19 @@ final class Transitions {
             noted(WITHDRAWAL_ASKED, Command.NoteFailedPayment.class),
             noted(STOPPED, Command.NoteFailedPayment.class),
             noted(DONE, Command.NoteFailedPayment.class),
-            noted(RETURNED, Command.NoteFailedPayment.class));
+            noted(RETURNED, Command.NoteFailedPayment.class),
+            // A slip is drawn up a moment after the decision that owes it; the dossier may have moved on by then.
+            noted(DRAFT, Command.FileSlip.class),
+            noted(SUBMITTED, Command.FileSlip.class),
+            noted(ACCEPTED, Command.FileSlip.class),
+            noted(REFUSED, Command.FileSlip.class),
+            noted(PROCESSING, Command.FileSlip.class),
+            noted(SUPPLEMENT_DUE, Command.FileSlip.class),
+            noted(PAYMENT_DUE, Command.FileSlip.class),
+            noted(WITHDRAWAL_ASKED, Command.FileSlip.class),
+            noted(STOPPED, Command.FileSlip.class),
+            noted(DONE, Command.FileSlip.class),
+            noted(RETURNED, Command.FileSlip.class));
 
     private Transitions() {}
 

@@ -25,7 +25,7 @@ public record TimeLimit(int amount, Unit unit) {
         }
     }
 
-    boolean sameDay() {
+    public boolean sameDay() {
         return amount == 0;
     }
 }

@@ -69,6 +69,11 @@ class CatalogCopy implements Procedures {
     }
 
     @Override
+    public Optional<Names> agency(String agency) {
+        return agencies.get(agency).map(Agency::names);
+    }
+
+    @Override
     public Terms terms(String agency, String service, Channel channel, LocalDate on) {
         var versions = procedures.find(
                 Criteria.where("agency").is(agency).and("value.code").is(service), Sort.by("_id"), MOST_VERSIONS);

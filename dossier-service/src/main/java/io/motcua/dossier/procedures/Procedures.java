@@ -14,6 +14,8 @@ public interface Procedures {
     /** Throws a problem 404 if there is no such agency. */
     void requireAgency(String agency);
 
+    Optional<Names> agency(String agency);
+
     /** The terms of the version in force on a day, for one channel; a problem if the channel is not open. */
     Terms terms(String agency, String service, Channel channel, LocalDate on);
 

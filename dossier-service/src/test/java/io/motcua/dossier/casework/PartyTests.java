@@ -62,6 +62,8 @@ class PartyTests {
                 it.apology(),
                 it.withdrawn(),
                 it.endReason(),
-                it.rating());
+                it.rating(),
+                it.slips(),
+                it.slipsOwedSince());
     }
 }

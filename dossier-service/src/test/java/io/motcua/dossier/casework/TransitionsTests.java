@@ -218,6 +218,7 @@ class TransitionsTests {
                         new Command.Apologise("quá tải", TestOffice.local("2026-07-01T17:30")),
                         new Command.Return(ReturnChannel.ONLINE),
                         new Command.Rate(5, null),
+                        new Command.FileSlip("slip", "entry", new Slip.File("content", 5, "00", "01")),
                         TestOffice.payment(dossier, "order-1"),
                         new Command.NoteFailedPayment("order-1", "demand", "24", 1))
                 .filter(type::isInstance)

@@ -20,6 +20,7 @@ import io.motcua.platform.history.Decided;
 import io.motcua.platform.history.Decision;
 import io.motcua.platform.history.Entry;
 import io.motcua.platform.history.Snapshot;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -45,6 +46,8 @@ class MongoDossiers implements Dossiers {
             .map(Enum::name)
             .toList();
 
+    private static final String OWING = "state.slipsOwedSince";
+
     private final MongoTemplate mongo;
     private final Aggregates<Dossier> aggregates;
 
@@ -54,6 +57,7 @@ class MongoDossiers implements Dossiers {
         aggregates.index(new Index("agency", Sort.Direction.ASC)
                 .on("createdAt", Sort.Direction.DESC)
                 .on("_id", Sort.Direction.DESC));
+        aggregates.index(new Index(OWING, Sort.Direction.ASC).sparse());
         aggregates.index(new Index("state.applicant.person", Sort.Direction.ASC).on("createdAt", Sort.Direction.DESC));
         aggregates.index(new Index("agency", Sort.Direction.ASC)
                 .on("state.status", Sort.Direction.ASC)
@@ -105,6 +109,12 @@ class MongoDossiers implements Dossiers {
     @Override
     public Map<String, Long> versions(Set<String> ids) {
         return aggregates.versions(ids);
+    }
+
+    @Override
+    public List<Snapshot<Dossier>> owingSlips(Instant before, int limit) {
+        return aggregates.findAcrossAgencies(
+                where(OWING).lt(before), Sort.by(Sort.Order.asc(OWING), Sort.Order.asc("_id")), limit);
     }
 
     @Override

@@ -119,6 +119,9 @@ class DossierViews {
         if (dossier.code() != null) {
             links.put("lookup", "/api/v1/lookup/" + dossier.code());
         }
+        if (!dossier.slipsFor(party).isEmpty()) {
+            links.put("slips", self + "/slips");
+        }
         if (dossier.resultFor(party) != null) {
             links.put("result", self + "/result");
         }
