@@ -29,10 +29,11 @@ USER motcua
 # The JDK's ahead-of-time cache, trained by a start. A module with a store finds none here and stops where it first needs
 # it; the JVM writes the cache all the same, with nearly all classes in it (measured: 95 of about 108 MB, a third to two
 # thirds off the start). So its exit code says nothing, and whether there is a cache does.
-RUN MONGODB_URI="mongodb://127.0.0.1:1/?serverSelectionTimeoutMS=1" KAFKA_BOOTSTRAP_SERVERS=127.0.0.1:1 \
+RUN touch /tmp/no-credentials && MONGODB_URI="mongodb://127.0.0.1:1/?serverSelectionTimeoutMS=1" KAFKA_BOOTSTRAP_SERVERS=127.0.0.1:1 \
     MOTCUA_PERSON_SECRET=training-of-the-cache MOTCUA_SANDBOX_DATA=/tmp/training \
+    MOTCUA_REGISTER_CREDENTIALS=/tmp/no-credentials \
     java -XX:AOTCacheOutput=app.aot -XX:+UseSerialGC -Dspring.context.exit=onRefresh -jar app.jar >/tmp/training.log 2>&1; \
-    test -s app.aot && rm -rf /tmp/training /tmp/training.log
+    test -s app.aot && rm -rf /tmp/training /tmp/training.log /tmp/no-credentials
 ENV MODULE=${MODULE} SERVER_ADDRESS=0.0.0.0 JAVA_MEMORY="-Xmx256m -Xss512k"
 HEALTHCHECK --interval=5s --timeout=3s --start-period=90s --retries=6 CMD ["healthy"]
 ENTRYPOINT ["start"]

@@ -4,6 +4,7 @@ import io.motcua.local.layout.Component;
 import io.motcua.local.layout.Port;
 import io.motcua.local.layout.Ports;
 import io.motcua.local.secrets.DevSecrets;
+import io.motcua.local.secrets.RegisterSecrets.Kind;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,6 +14,12 @@ record Surroundings(Ports ports, Map<String, String> own, DevSecrets secrets, Pa
 
     static final String STORE = "MONGODB_URI";
     static final String BROKER = "KAFKA_BOOTSTRAP_SERVERS";
+
+    private static final String NAME = "MOTCUA_REGISTER_NAME";
+    private static final String SECRET = "MOTCUA_REGISTER_SECRET";
+    private static final String POOL = "pool";
+    private static final String GATEWAY = "gateway";
+    private static final String OPERATOR = "operator";
 
     Map<String, String> of(Component component) {
         var variables = new LinkedHashMap<String, String>();
@@ -33,8 +40,27 @@ record Surroundings(Ports ports, Map<String, String> own, DevSecrets secrets, Pa
         variables.put(
                 "MOTCUA_ENVELOPE_KEYS",
                 secrets.envelopeKeysFor(component.label()).toString());
+        variables.putAll(register(component));
         variables.put("MALLOC_ARENA_MAX", "2"); // the C library's arenas would cost each JVM some tens of MiB
         return variables;
+    }
+
+    /** Each is told only what it may do at the register, and the register who may do what. */
+    private Map<String, String> register(Component component) {
+        var register = secrets.register();
+        return switch (component) {
+            case STORE, KAFKA, SANDBOX -> Map.of();
+            case DISCOVERY -> {
+                register.secret(Kind.READER, OPERATOR);
+                register.secret(Kind.READER, GATEWAY);
+                register.secret(Kind.PLACEMENT, POOL);
+                yield Map.of(
+                        "MOTCUA_REGISTER_CREDENTIALS", register.credentials().toString());
+            }
+            case GATEWAY -> Map.of(NAME, GATEWAY, SECRET, register.secret(Kind.READER, GATEWAY));
+            case CATALOG, DOSSIER, PAYMENT, NOTIFICATION ->
+                Map.of(NAME, POOL, SECRET, register.secret(Kind.PLACEMENT, POOL));
+        };
     }
 
     /** The store or the broker comes from elsewhere. */

@@ -8,6 +8,8 @@ import io.motcua.local.layout.Workspace;
 import io.motcua.local.processes.PidFiles;
 import io.motcua.local.secrets.DevSecrets;
 import io.motcua.local.supervision.ChildSpec;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Function;
@@ -63,6 +65,25 @@ class PlanTests {
         assertThat(told.get("MOTCUA_ENVELOPE_KEYS")).endsWith("recipients.jwks");
         assertThat(surroundings(Map.of()).of(Component.NOTIFICATION).get("MOTCUA_ENVELOPE_KEYS"))
                 .endsWith("notification-service.jwks");
+    }
+
+    @Test
+    void tells_each_what_it_may_do_at_the_register_and_the_register_only_hashes() throws IOException {
+        var surroundings = surroundings(Map.of());
+        var register = surroundings.of(Component.DISCOVERY);
+        var service = surroundings.of(Component.PAYMENT);
+        var gateway = surroundings.of(Component.GATEWAY);
+        var credentials = Files.readString(Path.of(register.get("MOTCUA_REGISTER_CREDENTIALS")));
+
+        assertThat(credentials.lines())
+                .hasSize(3)
+                .allMatch(it -> it.matches("(placement pool|reader gateway|reader operator) [0-9a-f]{64}"));
+        assertThat(service).containsEntry("MOTCUA_REGISTER_NAME", "pool");
+        assertThat(gateway).containsEntry("MOTCUA_REGISTER_NAME", "gateway");
+        assertThat(credentials)
+                .doesNotContain(service.get("MOTCUA_REGISTER_SECRET"), gateway.get("MOTCUA_REGISTER_SECRET"));
+        assertThat(register).doesNotContainKey("MOTCUA_REGISTER_SECRET");
+        assertThat(surroundings.of(Component.SANDBOX)).doesNotContainKey("MOTCUA_REGISTER_SECRET");
     }
 
     private Plan plan(Map<String, String> environment) {
