@@ -82,8 +82,7 @@ class RegisterSecurity {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
                 if (bean instanceof ResourceConfig jersey) {
-                    jersey.register(new Registrations(
-                            register::getObject, settings.getObject().instances()));
+                    jersey.register(new Registrations(register::getObject, settings.getObject()));
                 }
                 return bean;
             }

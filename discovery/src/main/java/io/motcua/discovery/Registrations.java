@@ -25,16 +25,13 @@ final class Registrations implements ReaderInterceptor {
     private static final Logger log = LoggerFactory.getLogger(Registrations.class);
 
     private static final int LARGEST = 32 * 1024;
-    /** Who never says goodbye is forgotten by then; Eureka's own default. */
-    private static final int LONGEST_LEASE = 90;
 
     private final Supplier<PeerAwareInstanceRegistry> register;
-    private final int most;
+    private final RegisterSettings limits;
 
-    /** @param most instances of one placement: each costs memory here and in every gateway */
-    Registrations(Supplier<PeerAwareInstanceRegistry> register, int most) {
+    Registrations(Supplier<PeerAwareInstanceRegistry> register, RegisterSettings limits) {
         this.register = register;
-        this.most = most;
+        this.limits = limits;
     }
 
     @Override
@@ -86,12 +83,13 @@ final class Registrations implements ReaderInterceptor {
                 || !holder.mayBeAt(String.valueOf(instance.getIPAddr()))) {
             return "the credential is not for this address";
         }
-        if (lease != null && lease.getDurationInSecs() > LONGEST_LEASE) {
-            return "a lease is at most " + LONGEST_LEASE + " s";
+        if (lease != null && lease.getDurationInSecs() > limits.lease().toSeconds()) {
+            return "a lease is at most " + limits.lease().toSeconds() + " s";
         }
-        return known(service, id) || count(holder) < most
+        // Each costs memory here and in every gateway.
+        return known(service, id) || count(holder) < limits.instances()
                 ? null
-                : "the placement has " + most + " instances, which is the most";
+                : "the placement has %d instances, which is the most".formatted(limits.instances());
     }
 
     private static boolean named(String service, @Nullable String virtualAddress) {

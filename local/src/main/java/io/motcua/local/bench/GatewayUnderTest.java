@@ -8,19 +8,25 @@ import io.motcua.local.runtime.ClassPathPart;
 import io.motcua.local.runtime.Installation;
 import io.motcua.local.runtime.Jvm;
 import io.motcua.local.runtime.Part;
+import io.motcua.local.secrets.DevSecrets;
+import io.motcua.local.secrets.RegisterSecrets;
+import io.motcua.local.secrets.RegisterSecrets.Kind;
 import io.motcua.local.supervision.HttpProbe;
 import io.motcua.local.supervision.ReadyLine;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The gateway of the product with all that it stands on, and beside it the stock one. */
 final class GatewayUnderTest implements AutoCloseable {
@@ -66,16 +72,27 @@ final class GatewayUnderTest implements AutoCloseable {
         var broker = broker();
         new Agencies(broker).record(SERVICE);
         int register = Server.freePort();
+        var credentials = DevSecrets.in(logs.resolve("keys")).register();
+        var reader = credentials.secret(Kind.READER, "gateway");
         var discovery = boot(
-                "discovery", register, List.of(), Map.of("SERVER_PORT", String.valueOf(register)), "/actuator/health");
-        register(discovery, origin, "pool", "");
-        register(discovery, origin, "own", Agencies.OWN);
+                "discovery",
+                register,
+                List.of(),
+                Map.of(
+                        "SERVER_PORT", String.valueOf(register),
+                        "MOTCUA_REGISTER_CREDENTIALS", credentials.credentials().toString(),
+                        // It outlives the measurement, for the origin renews nothing.
+                        "MOTCUA_REGISTER_LEASE", "1h"),
+                "/actuator/health");
+        register(discovery, origin, credentials, "pool", "");
+        register(discovery, origin, credentials, Agencies.OWN, Agencies.OWN);
         int port = Server.freePort();
         var surroundings = new HashMap<>(LIMITS);
         surroundings.put("SERVER_PORT", String.valueOf(port));
         surroundings.put("MONGODB_URI", store.uri());
         surroundings.put("KAFKA_BOOTSTRAP_SERVERS", broker);
         surroundings.put("EUREKA_URL", discovery.address() + "/eureka");
+        surroundings.put("MOTCUA_REGISTER_SECRET", reader);
         surroundings.put("MOTCUA_ISSUER", issuer.address());
         surroundings.put("MOTCUA_PERSON_SECRET", "a secret of the bench and of nothing else");
         var more = environment.getOrDefault(JVM, "").strip();
@@ -126,11 +143,12 @@ final class GatewayUnderTest implements AutoCloseable {
         }
     }
 
-    /** As an instance that says of itself whose it is. Its lease outlives the measurement, for it renews nothing. */
-    private static void register(Server discovery, Server origin, String id, String agency) {
+    /** As an instance that says of itself whose it is. */
+    private static void register(
+            Server discovery, Server origin, RegisterSecrets credentials, String placement, String agency) {
         var instance = Map.of(
                 "instanceId",
-                SERVICE + ":" + id,
+                placement + ":" + SERVICE + ":bench",
                 "app",
                 SERVICE.toUpperCase(Locale.ROOT),
                 "vipAddress",
@@ -149,8 +167,15 @@ final class GatewayUnderTest implements AutoCloseable {
                 Map.of("renewalIntervalInSecs", 30, "durationInSecs", 3_600),
                 "metadata",
                 Map.of("agency", agency));
+        var holder = placement + ":" + credentials.secret(Kind.PLACEMENT, placement);
+        var basic = Base64.getEncoder().encodeToString(holder.getBytes(StandardCharsets.UTF_8));
         Api.at(URI.create(discovery.address()))
-                .post("/eureka/apps/" + SERVICE.toUpperCase(Locale.ROOT), Map.of("instance", instance))
+                .post(
+                        "/eureka/apps/" + SERVICE.toUpperCase(Locale.ROOT),
+                        "application/json",
+                        JsonMapper.shared().writeValueAsBytes(Map.of("instance", instance)),
+                        "Authorization",
+                        "Basic " + basic)
                 .expect(204);
     }
 
