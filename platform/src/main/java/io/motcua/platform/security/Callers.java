@@ -23,7 +23,7 @@ final class Callers {
         var claims = issuer.claims();
         return new Caller(
                 person(token, issuer),
-                roles(token, claims.roles(), issuer::mayGrant),
+                roles(token, claims, issuer::mayGrant),
                 issuer.knowsPersons() ? level(token, claims) : 0,
                 language(Claim.text(token, claims.language())),
                 Claim.text(token, claims.name()),
@@ -36,7 +36,7 @@ final class Callers {
         var claims = SecuritySettings.Claims.OURS;
         return new Caller(
                 subject(token),
-                roles(token, claims.roles(), (of, _) -> of.equals(agency) || of.equals(Caller.EVERYWHERE)),
+                roles(token, claims, (of, _) -> of.equals(agency) || of.equals(Caller.EVERYWHERE)),
                 level(token, claims),
                 language(Claim.text(token, claims.language())),
                 Claim.text(token, claims.name()),
@@ -59,16 +59,15 @@ final class Callers {
         return subject;
     }
 
-    private static Map<String, Set<String>> roles(Jwt token, String claim, BiPredicate<String, String> mayGrant) {
+    private static Map<String, Set<String>> roles(
+            Jwt token, SecuritySettings.Claims claims, BiPredicate<String, String> mayGrant) {
         var roles = new HashMap<String, Set<String>>();
-        for (var granted : Claim.words(token, claim)) {
-            var words = granted.split(":", 2);
-            var agency = words.length == 2 ? words[0] : Caller.EVERYWHERE;
-            var role = words[words.length - 1];
-            if (!(words.length == 2 && agency.equals(Caller.EVERYWHERE)) && mayGrant.test(agency, role)) {
-                roles.computeIfAbsent(agency, _ -> new HashSet<>()).add(role);
-            }
-        }
+        claims.roles().stream()
+                .flatMap(it -> Claim.words(token, it).stream())
+                .flatMap(claims.grants()::of)
+                .filter(it -> mayGrant.test(it.agency(), it.role()))
+                .forEach(it ->
+                        roles.computeIfAbsent(it.agency(), _ -> new HashSet<>()).add(it.role()));
         roles.replaceAll((_, them) -> Set.copyOf(them));
         return Map.copyOf(roles);
     }

@@ -69,23 +69,27 @@ record SecuritySettings(
     /**
      * What the issuer calls its claims. A name with dots leads into nested ones: {@code realm_access.roles}.
      *
+     * @param roles where roles stand: in one claim, or in several
      * @param levels what the values of the identity level's claim mean, where they are not 0, 1 and 2 themselves
+     * @param grants what the words in the claims of roles mean
      */
     record Claims(
             @DefaultValue("personalId") String personalId,
             @DefaultValue("loa") String identityLevel,
-            @DefaultValue("roles") String roles,
+            @DefaultValue("roles") List<String> roles,
             @DefaultValue("name") String name,
             @DefaultValue("email") String email,
             @DefaultValue("phone") String phone,
             @DefaultValue("locale") String language,
-            @DefaultValue Map<String, Integer> levels) {
+            @DefaultValue Map<String, Integer> levels,
+            @DefaultValue Grants grants) {
 
         /** As the gateway calls them. */
-        static final Claims OURS =
-                new Claims("personalId", "loa", "roles", "name", "email", "phone", "locale", Map.of());
+        static final Claims OURS = new Claims(
+                "personalId", "loa", List.of("roles"), "name", "email", "phone", "locale", Map.of(), Grants.OURS);
 
         Claims {
+            roles = List.copyOf(roles);
             levels = Map.copyOf(levels);
         }
     }

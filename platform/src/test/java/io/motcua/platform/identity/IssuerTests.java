@@ -26,6 +26,7 @@ class IssuerTests {
 
     private static final TestIssuer DIRECTORY = new TestIssuer("https://login.langson.test");
     private static final TestIssuer STRANGER = new TestIssuer("https://keycloak.test/realms/so");
+    private static final TestIssuer TRANSLATED = new TestIssuer("https://login.ministry.test");
     private static final TestIssuer GONE = new TestIssuer("https://gone.test");
 
     @Autowired
@@ -52,6 +53,19 @@ class IssuerTests {
                         "claims.name", "https://example.org/claims/full.name",
                         "claims.language", "zoneinfo.language"));
         trust(settings, 3, GONE, Map.of());
+        trust(
+                settings,
+                4,
+                TRANSLATED,
+                Map.of(
+                        "agencies", "H37,H38",
+                        "roles", "receptionist,leader",
+                        "claims.roles", "groups,resource_access.one-door.roles",
+                        "claims.grants.forms", "province-{agency}/{role}",
+                        "claims.grants.agencies.h37", "H37",
+                        "claims.grants.agencies.h12", "H12",
+                        "claims.grants.roles.one-stop", "receptionist",
+                        "claims.grants.roles.[vice-president/all]", "leader,auditor"));
     }
 
     @Test
@@ -112,6 +126,19 @@ class IssuerTests {
         assertThat(seen.level()).isEqualTo(2);
         assertThat(seen.name()).isEqualTo("Nông Thị Hoa");
         assertThat(seen.language()).isEqualTo("en");
+    }
+
+    @Test
+    void roles_may_have_other_names_and_stand_in_several_claims() {
+        var seen = seen(TRANSLATED.sign(claims(
+                TRANSLATED,
+                it -> it.claim("groups", List.of("province-h37/one-stop", "province-h12/one-stop", "H37:leader", "all"))
+                        .claim(
+                                "resource_access",
+                                Map.of("one-door", Map.of("roles", List.of("province-h37/vice-president/all")))))));
+        assertThat(seen.roles())
+                .as("the leader by translation, but no auditor, which this issuer may not grant, and nobody of H12")
+                .isEqualTo("{\"H37\":[leader, receptionist]}");
     }
 
     @Test
