@@ -18,7 +18,7 @@ FROM ${JAVA} AS service
 ARG MODULE
 RUN useradd --system --uid 10001 --home-dir /app --shell /usr/sbin/nologin motcua \
     && install -d -o motcua -g motcua /app /data
-COPY --chmod=755 docker/start docker/healthy /usr/local/bin/
+COPY --chmod=755 docker/start docker/healthy docker/addresses /usr/local/bin/
 WORKDIR /app
 # Least changed first, so that a new build sends only its last layer.
 COPY --from=layers --chown=motcua /build/layers/dependencies/ ./

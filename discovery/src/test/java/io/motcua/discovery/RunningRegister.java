@@ -20,6 +20,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -39,6 +40,9 @@ abstract class RunningRegister {
 
     @LocalServerPort
     int port;
+
+    @LocalManagementPort
+    int operatorsPort;
 
     record Answer(int status, String body) {}
 
@@ -84,7 +88,8 @@ abstract class RunningRegister {
     }
 
     Answer send(String credential, String method, String path, String body, String... headers) {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        var at = path.startsWith("/actuator") ? operatorsPort : port;
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + at + path))
                 .header("Accept", path.startsWith("/eureka") ? "application/json" : "*/*")
                 .header("Content-Type", body.startsWith("<") ? "application/xml" : "application/json")
                 .method(method, HttpRequest.BodyPublishers.ofString(body));

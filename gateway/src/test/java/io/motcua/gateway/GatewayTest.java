@@ -20,6 +20,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -58,6 +59,9 @@ abstract class GatewayTest {
 
     @LocalServerPort
     int port;
+
+    @LocalManagementPort
+    int operatorsPort;
 
     @DynamicPropertySource
     static void surroundings(DynamicPropertyRegistry registry) {
@@ -124,8 +128,10 @@ abstract class GatewayTest {
     }
 
     Answer send(HttpRequest.Builder request, String path) throws IOException, InterruptedException {
+        // What is for operators is asked where they ask it.
+        var at = path.startsWith("/actuator/") ? operatorsPort : port;
         var response = http.send(
-                request.uri(URI.create("http://127.0.0.1:" + port + path)).build(),
+                request.uri(URI.create("http://127.0.0.1:" + at + path)).build(),
                 HttpResponse.BodyHandlers.ofByteArray());
         return new Answer(response.statusCode(), response);
     }

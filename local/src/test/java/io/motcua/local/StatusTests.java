@@ -23,7 +23,7 @@ class StatusTests {
                                 new ChildReport("kafka", ChildState.STOPPED, "", "", 0, 0, 0, 0)),
                         here);
         assertThat(lines).hasSize(5);
-        assertThat(lines.get(1)).matches("sandbox +healthy +%d +8070,8025 +1:02:05 +2 +\\d+".formatted(here));
+        assertThat(lines.get(1)).matches("sandbox +healthy +%d +8070,8025,8170 +1:02:05 +2 +\\d+".formatted(here));
         assertThat(lines.get(2)).matches("kafka +stopped +9092 +0");
         assertThat(lines.get(4)).matches("total RSS: [1-9]\\d* MiB");
     }

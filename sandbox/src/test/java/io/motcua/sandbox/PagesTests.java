@@ -6,6 +6,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @SandboxTest
@@ -13,6 +14,9 @@ class PagesTests {
 
     @LocalServerPort
     int port;
+
+    @LocalManagementPort
+    int operatorsPort;
 
     Browser browser;
 
@@ -43,11 +47,16 @@ class PagesTests {
 
     @Test
     void operators_see_health_and_metrics_and_nothing_more() {
-        assertThat(browser.get("/actuator/health").json().path("status").asString())
+        var operator = new Browser(operatorsPort);
+        assertThat(operator.get("/actuator/health").json().path("status").asString())
                 .isEqualTo("UP");
-        assertThat(browser.get("/actuator/health/readiness").status()).isEqualTo(200);
-        assertThat(browser.get("/actuator/prometheus").body()).contains("jvm_memory_used_bytes");
-        assertThat(browser.get("/actuator/env").status()).isEqualTo(404);
+        assertThat(operator.get("/actuator/health/readiness").status()).isEqualTo(200);
+        assertThat(operator.get("/actuator/prometheus").body()).contains("jvm_memory_used_bytes");
+        assertThat(operator.get("/actuator/env").status()).isEqualTo(404);
+        assertThat(browser.get("/actuator/health").status())
+                .as("where browsers are")
+                .isEqualTo(404);
+        assertThat(operator.get("/login").status()).as("where operators are").isEqualTo(404);
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ public record RunningSandbox(ConfigurableApplicationContext context) implements 
         var arguments = Stream.concat(
                         Stream.of(
                                 "--server.port=0",
+                                "--management.server.port=0",
                                 "--motcua.sandbox.mail.port=0",
                                 "--spring.security.oauth2.authorizationserver.issuer=" + SandboxTest.ISSUER,
                                 "--motcua.sandbox.data=" + data),

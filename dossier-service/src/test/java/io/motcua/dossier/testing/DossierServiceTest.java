@@ -250,6 +250,6 @@ public abstract class DossierServiceTest {
     }
 
     protected static Api at(ConfigurableApplicationContext instance) {
-        return Api.at(instance.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+        return Api.at(instance);
     }
 }

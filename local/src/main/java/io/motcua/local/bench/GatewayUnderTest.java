@@ -62,7 +62,7 @@ final class GatewayUnderTest implements AutoCloseable {
     Server stock(Server origin) {
         int port = Server.freePort();
         var surroundings = Map.of("SERVER_PORT", String.valueOf(port), "UPSTREAM", origin.address());
-        return boot("stock-gateway", port, List.of(), surroundings, "/api/");
+        return boot("stock-gateway", port, List.of(), surroundings, port, "/api/");
     }
 
     /** With the origin as the only instance of a service, in the pool and as an agency's own. */
@@ -72,6 +72,7 @@ final class GatewayUnderTest implements AutoCloseable {
         var broker = broker();
         new Agencies(broker).record(SERVICE);
         int register = Server.freePort();
+        int registersHealth = Server.freePort();
         var credentials = DevSecrets.in(logs.resolve("keys")).register();
         var reader = credentials.secret(Kind.READER, "gateway");
         var discovery = boot(
@@ -80,15 +81,19 @@ final class GatewayUnderTest implements AutoCloseable {
                 List.of(),
                 Map.of(
                         "SERVER_PORT", String.valueOf(register),
+                        "MANAGEMENT_SERVER_PORT", String.valueOf(registersHealth),
                         "MOTCUA_REGISTER_CREDENTIALS", credentials.credentials().toString(),
                         // It outlives the measurement, for the origin renews nothing.
                         "MOTCUA_REGISTER_LEASE", "1h"),
+                registersHealth,
                 "/actuator/health");
         register(discovery, origin, credentials, "pool", "");
         register(discovery, origin, credentials, Agencies.OWN, Agencies.OWN);
         int port = Server.freePort();
+        int health = Server.freePort();
         var surroundings = new HashMap<>(LIMITS);
         surroundings.put("SERVER_PORT", String.valueOf(port));
+        surroundings.put("MANAGEMENT_SERVER_PORT", String.valueOf(health));
         surroundings.put("MONGODB_URI", store.uri());
         surroundings.put("KAFKA_BOOTSTRAP_SERVERS", broker);
         surroundings.put("EUREKA_URL", discovery.address() + "/eureka");
@@ -101,6 +106,7 @@ final class GatewayUnderTest implements AutoCloseable {
                 port,
                 more.isEmpty() ? List.of() : Arrays.asList(more.split("\\s+")),
                 surroundings,
+                health,
                 "/actuator/health/readiness");
     }
 
@@ -120,11 +126,11 @@ final class GatewayUnderTest implements AutoCloseable {
     }
 
     private Server boot(
-            String module, int port, List<String> flags, Map<String, String> surroundings, String readyPath) {
+            String module, int port, List<String> flags, Map<String, String> surroundings, int readyPort, String readyPath) {
         var command = command(BootPart.ofModule(workspace.root(), module), flags);
         var server = Server.start(module, port, command, surroundings, logs.resolve(module + ".log"));
         running.push(server);
-        return server.once(new HttpProbe(URI.create(server.address() + readyPath)));
+        return server.once(new HttpProbe(URI.create("http://127.0.0.1:" + readyPort + readyPath)));
     }
 
     private List<String> command(Part part, List<String> flags) {

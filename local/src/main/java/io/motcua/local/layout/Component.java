@@ -10,13 +10,13 @@ import java.util.stream.Collectors;
 public enum Component {
     STORE("store", true, Port.STORE),
     KAFKA("kafka", true, Port.KAFKA, Port.KAFKA_CONTROLLER),
-    DISCOVERY("discovery", true, Port.DISCOVERY),
-    SANDBOX("sandbox", true, Port.SANDBOX, Port.SMTP),
-    CATALOG("catalog-service", false, Port.CATALOG),
-    DOSSIER("dossier-service", false, Port.DOSSIER),
-    PAYMENT("payment-service", false, Port.PAYMENT),
-    NOTIFICATION("notification-service", false, Port.NOTIFICATION),
-    GATEWAY("gateway", false, Port.GATEWAY);
+    DISCOVERY("discovery", true, Port.DISCOVERY, Port.DISCOVERY_OPERATORS),
+    SANDBOX("sandbox", true, Port.SANDBOX, Port.SMTP, Port.SANDBOX_OPERATORS),
+    CATALOG("catalog-service", false, Port.CATALOG, Port.CATALOG_OPERATORS),
+    DOSSIER("dossier-service", false, Port.DOSSIER, Port.DOSSIER_OPERATORS),
+    PAYMENT("payment-service", false, Port.PAYMENT, Port.PAYMENT_OPERATORS),
+    NOTIFICATION("notification-service", false, Port.NOTIFICATION, Port.NOTIFICATION_OPERATORS),
+    GATEWAY("gateway", false, Port.GATEWAY, Port.GATEWAY_OPERATORS);
 
     private final String label;
     private final boolean ground;
@@ -45,6 +45,11 @@ public enum Component {
     /** The port that the part is known by. */
     public Port port() {
         return ports.getFirst();
+    }
+
+    /** Where health and metrics are, for operators only; the last of its ports. Store and broker have none. */
+    public Port operatorsPort() {
+        return ports.getLast();
     }
 
     public static Optional<Component> labelled(String label) {

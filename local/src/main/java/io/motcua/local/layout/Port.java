@@ -10,6 +10,14 @@ public enum Port {
     SANDBOX(8070),
     SMTP(8025),
     DISCOVERY(8761),
+    // A hundred above its own: offsets are thousands, so that platforms side by side do not meet.
+    GATEWAY_OPERATORS(8180),
+    CATALOG_OPERATORS(8181),
+    DOSSIER_OPERATORS(8182),
+    PAYMENT_OPERATORS(8183),
+    NOTIFICATION_OPERATORS(8184),
+    SANDBOX_OPERATORS(8170),
+    DISCOVERY_OPERATORS(8861),
     KAFKA(9092),
     KAFKA_CONTROLLER(9093),
     STORE(27017);

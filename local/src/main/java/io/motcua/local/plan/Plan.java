@@ -85,9 +85,9 @@ public final class Plan {
         return switch (component) {
             case STORE, KAFKA -> new ReadyLine(workspace.log(component.label()));
             case DISCOVERY, SANDBOX ->
-                new HttpProbe(ports.address(component.port()).resolve(HEALTH));
+                new HttpProbe(ports.address(component.operatorsPort()).resolve(HEALTH));
             case CATALOG, DOSSIER, PAYMENT, NOTIFICATION, GATEWAY ->
-                new HttpProbe(ports.address(component.port()).resolve(READINESS));
+                new HttpProbe(ports.address(component.operatorsPort()).resolve(READINESS));
         };
     }
 

@@ -25,6 +25,8 @@ record Surroundings(Ports ports, Map<String, String> own, DevSecrets secrets, Pa
         var variables = new LinkedHashMap<String, String>();
         variables.put("SERVER_ADDRESS", "127.0.0.1");
         variables.put("SERVER_PORT", String.valueOf(ports.of(component.port())));
+        variables.put("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1");
+        variables.put("MANAGEMENT_SERVER_PORT", String.valueOf(ports.of(component.operatorsPort())));
         variables.put(STORE, own.getOrDefault(STORE, "mongodb://127.0.0.1:" + ports.of(Port.STORE)));
         variables.put(BROKER, own.getOrDefault(BROKER, "127.0.0.1:" + ports.of(Port.KAFKA)));
         variables.put("EUREKA_URL", "http://127.0.0.1:%d/eureka".formatted(ports.of(Port.DISCOVERY)));

@@ -14,7 +14,9 @@ class PortsTests {
     void are_the_documented_ones_without_an_offset() {
         var ports = Ports.from(Map.of());
         assertThat(Arrays.stream(Port.values()).map(ports::of))
-                .containsExactly(8080, 8081, 8082, 8083, 8084, 8070, 8025, 8761, 9092, 9093, 27017);
+                .containsExactly(
+                        8080, 8081, 8082, 8083, 8084, 8070, 8025, 8761, 8180, 8181, 8182, 8183, 8184, 8170, 8861, 9092,
+                        9093, 27017);
         assertThat(ports.address(Port.GATEWAY)).hasToString("http://localhost:8080");
     }
 

@@ -56,6 +56,8 @@ class PlanTests {
         assertThat(told)
                 .containsEntry("SERVER_PORT", "9083")
                 .containsEntry("SERVER_ADDRESS", "127.0.0.1")
+                .containsEntry("MANAGEMENT_SERVER_PORT", "9183")
+                .containsEntry("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1")
                 .containsEntry("MONGODB_URI", "mongodb://127.0.0.1:28017")
                 .containsEntry("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:10092")
                 .containsEntry("EUREKA_URL", "http://127.0.0.1:9761/eureka")

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,16 +28,35 @@ public final class Api {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String KEY = "Idempotency-Key";
 
-    private final String base;
+    /** What is for operators is on the management port. */
+    private static final String OPERATORS = "/actuator";
+
+    private final int port;
+    private final int operatorsPort;
     private final Map<String, String> headers;
 
-    private Api(String base, Map<String, String> headers) {
-        this.base = base;
+    private Api(int port, int operatorsPort, Map<String, String> headers) {
+        this.port = port;
+        this.operatorsPort = operatorsPort;
         this.headers = headers;
     }
 
+    /** Asks everything of one port. */
     public static Api at(int port) {
-        return new Api("http://127.0.0.1:" + port, Map.of());
+        return at(port, port);
+    }
+
+    /** Asks what is for operators of their port. */
+    public static Api at(int port, int operatorsPort) {
+        return new Api(port, operatorsPort, Map.of());
+    }
+
+    /** Of a service that a test has started itself. */
+    public static Api at(ApplicationContext instance) {
+        var ports = instance.getEnvironment();
+        return at(
+                ports.getRequiredProperty("local.server.port", Integer.class),
+                ports.getRequiredProperty("local.management.port", Integer.class));
     }
 
     /** What came back; {@code body} is a JSON null where there is no JSON. */
@@ -82,7 +102,7 @@ public final class Api {
     public Api header(String name, String value) {
         var more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new Api(base, more);
+        return new Api(port, operatorsPort, more);
     }
 
     public Answer get(String path) {
@@ -107,7 +127,9 @@ public final class Api {
     }
 
     public Answer send(String method, String path, @Nullable Object body) {
-        var request = HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(60));
+        var at = path.startsWith(OPERATORS) ? operatorsPort : port;
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + at + path))
+                .timeout(Duration.ofSeconds(60));
         var all = new LinkedHashMap<String, String>();
         if (method.equals("POST") || method.equals("PATCH")) {
             all.put(KEY, UUID.randomUUID().toString());

@@ -9,18 +9,19 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
 
 @TestConfiguration(proxyBeanMethods = false)
 class ServiceTestConfiguration {
 
-    /** The port is known only once the server has started; and nobody is sent to a service that is not ready. */
+    /** The ports are known only once the server has started; and nobody is sent to a service that is not ready. */
     @Bean
     @Lazy
-    Api api(@Value("${local.server.port}") int port, Placements placements) {
+    Api api(ApplicationContext service, Placements placements) {
         await("the agencies' records").atMost(Duration.ofSeconds(60)).until(placements::ready);
-        return Api.at(port);
+        return Api.at(service);
     }
 
     @Bean
