@@ -126,7 +126,12 @@ final class GatewayUnderTest implements AutoCloseable {
     }
 
     private Server boot(
-            String module, int port, List<String> flags, Map<String, String> surroundings, int readyPort, String readyPath) {
+            String module,
+            int port,
+            List<String> flags,
+            Map<String, String> surroundings,
+            int readyPort,
+            String readyPath) {
         var command = command(BootPart.ofModule(workspace.root(), module), flags);
         var server = Server.start(module, port, command, surroundings, logs.resolve(module + ".log"));
         running.push(server);
