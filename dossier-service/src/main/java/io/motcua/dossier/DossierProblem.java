@@ -24,6 +24,7 @@ public enum DossierProblem implements ProblemKind {
     APPLICANT_INCOMPLETE(422),
     APPOINTMENT_TOO_EARLY(422),
     CONTENT_EMPTY(422),
+    REGISTER_TOO_LONG(422),
     CONTENT_MISMATCH(422),
     /** Streams of one person; each is a connection through all that stands before us. */
     TOO_MANY_STREAMS(429),

@@ -3,8 +3,8 @@ package io.motcua.dossier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.motcua.dossier.forms.PdfA;
 import io.motcua.dossier.lookup.LookupSecrets;
-import io.motcua.dossier.slips.PdfA;
 import io.motcua.dossier.testing.Catalogue;
 import io.motcua.dossier.testing.DossierServiceTest;
 import io.motcua.platform.history.Digest;

@@ -18,6 +18,7 @@ class RoutingTest extends GatewayTest {
         "/api/v1/agencies/H37/dossiers, pool",
         "/api/v1/agencies/H37/dossiers/D1/attachments/A1, pool",
         "/api/v1/agencies/H37/kpis?from=2026-01-01, pool",
+        "/api/v1/agencies/H37/registers?unit=000.00.15.H37, pool",
         "/api/v1/lookup/000.00.15.H37-210608-0001, pool",
         "/api/v1/me/dossiers, pool",
         "/api/v1/me/access-log, pool",

@@ -32,6 +32,7 @@ final class Change {
     private boolean withdrawn;
     private @Nullable String endReason;
     private @Nullable Rating rating;
+    private @Nullable ReturnChannel returnedBy;
     private List<Slip> slips;
     private @Nullable Instant slipsOwedSince;
 
@@ -55,6 +56,7 @@ final class Change {
         this.withdrawn = from.withdrawn();
         this.endReason = from.endReason();
         this.rating = from.rating();
+        this.returnedBy = from.returnedBy();
         this.slips = from.slips();
         this.slipsOwedSince = from.slipsOwedSince();
     }
@@ -83,6 +85,7 @@ final class Change {
                 withdrawn,
                 endReason,
                 rating,
+                returnedBy,
                 slips,
                 slipsOwedSince);
     }
@@ -192,7 +195,8 @@ final class Change {
         return this;
     }
 
-    Change returned(Instant at) {
+    Change returned(Instant at, ReturnChannel channel) {
+        returnedBy = channel;
         milestones = milestones.returned(at);
         return this;
     }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param supplementCalls how often papers were asked for: the law allows it once
  * @param withdrawn whether it ended because the applicant wanted it back
  * @param endReason why it was refused or stopped
+ * @param returnedBy how the result came to the applicant
  * @param slips the official forms, in the order in which they came to be owed
  * @param slipsOwedSince since when one of them is not drawn up; by this those who do it find it
  */
@@ -47,6 +48,7 @@ public record Dossier(
         boolean withdrawn,
         @Nullable String endReason,
         @Nullable Rating rating,
+        @Nullable ReturnChannel returnedBy,
         List<Slip> slips,
         @Nullable Instant slipsOwedSince) {
 
@@ -81,6 +83,7 @@ public record Dossier(
                 0,
                 null,
                 false,
+                null,
                 null,
                 null,
                 List.of(),

@@ -8,6 +8,7 @@ import io.motcua.platform.history.Decision;
 import io.motcua.platform.history.Entry;
 import io.motcua.platform.history.Snapshot;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,9 @@ public interface Dossiers {
 
     /** The present version of each that there is; any write moves it. */
     Map<String, Long> versions(Set<String> ids);
+
+    /** Those of an agency that have these ids, in no order. */
+    List<Snapshot<Dossier>> all(String agency, Collection<String> ids);
 
     /** Those that have owed a slip since before that time, the oldest first. */
     List<Snapshot<Dossier>> owingSlips(Instant before, int limit);

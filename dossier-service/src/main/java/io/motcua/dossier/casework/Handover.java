@@ -17,7 +17,7 @@ record Handover(Dossier dossier, Office office, Set<Role> roles) {
         }
         var at = office.now();
         var next = dossier.change()
-                .returned(at)
+                .returned(at, channel)
                 .issued(SlipForm.CONTROL, office)
                 .to(to)
                 .done();

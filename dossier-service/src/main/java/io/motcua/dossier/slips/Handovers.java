@@ -1,6 +1,7 @@
 package io.motcua.dossier.slips;
 
 import io.motcua.dossier.casework.Dossier;
+import io.motcua.dossier.forms.Words;
 import io.motcua.events.dossier.DossierAccepted;
 import io.motcua.events.dossier.DossierApproved;
 import io.motcua.events.dossier.DossierAssigned;

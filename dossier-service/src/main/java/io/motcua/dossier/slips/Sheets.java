@@ -3,6 +3,8 @@ package io.motcua.dossier.slips;
 import io.motcua.dossier.casework.Attachment;
 import io.motcua.dossier.casework.Dossier;
 import io.motcua.dossier.casework.Slip;
+import io.motcua.dossier.forms.QrCode;
+import io.motcua.dossier.forms.Words;
 import io.motcua.dossier.lookup.LookupSecrets;
 import io.motcua.dossier.procedures.Paper;
 import io.motcua.dossier.procedures.Procedures;

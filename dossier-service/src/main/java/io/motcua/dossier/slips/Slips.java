@@ -7,6 +7,8 @@ import io.motcua.dossier.casework.Dossier;
 import io.motcua.dossier.casework.Dossiers;
 import io.motcua.dossier.casework.Party;
 import io.motcua.dossier.casework.Slip;
+import io.motcua.dossier.forms.Forms;
+import io.motcua.dossier.forms.Words;
 import io.motcua.platform.history.Audience;
 import io.motcua.platform.history.Cause;
 import io.motcua.platform.history.Digest;
@@ -34,16 +36,14 @@ public class Slips {
     private final Dossiers dossiers;
     private final Contents contents;
     private final Sheets sheets;
-    private final Templates templates;
-    private final Press press;
+    private final Forms forms;
 
-    Slips(Casework casework, Dossiers dossiers, Contents contents, Sheets sheets, Templates templates, Press press) {
+    Slips(Casework casework, Dossiers dossiers, Contents contents, Sheets sheets, Forms forms) {
         this.casework = casework;
         this.dossiers = dossiers;
         this.contents = contents;
         this.sheets = sheets;
-        this.templates = templates;
-        this.press = press;
+        this.forms = forms;
     }
 
     /** A slip on its way out. */
@@ -90,10 +90,15 @@ public class Slips {
     }
 
     private void file(Snapshot<Dossier> snapshot, Slip slip, List<Entry> past) {
-        var form = templates.of(snapshot.agency(), slip.form().number(), Words.date(slip.issuedAt()));
-        var bytes = press.pdf(form.fill(sheets.of(snapshot.state(), slip, past)));
+        var printed = forms.print(
+                snapshot.agency(),
+                slip.form().number(),
+                Words.date(slip.issuedAt()),
+                sheets.of(snapshot.state(), slip, past));
+        var bytes = printed.pdf();
         // Of its own for each attempt: two that draw up the same slip do not write into each other's pieces.
-        var file = new Slip.File(slip.id() + "-" + UUID.randomUUID(), bytes.length, Digest.sha256(bytes), form.name());
+        var file = new Slip.File(
+                slip.id() + "-" + UUID.randomUUID(), bytes.length, Digest.sha256(bytes), printed.template());
         contents.put(snapshot.agency(), snapshot.id(), file.content(), bytes);
         if (!casework.file(
                 snapshot, new Command.FileSlip(slip.id(), past.getLast().id(), file))) {

@@ -63,6 +63,7 @@ class PartyTests {
                 it.withdrawn(),
                 it.endReason(),
                 it.rating(),
+                it.returnedBy(),
                 it.slips(),
                 it.slipsOwedSince());
     }

@@ -18,7 +18,12 @@ public class Routes {
     private static final String AGENCY = "/api/v1/agencies/{agency}";
 
     static final List<Route> ALL = List.of(
-            new Route("dossiers", "dossier-service", AGENCY + "/dossiers/**", AGENCY + "/kpis/**"),
+            new Route(
+                    "dossiers",
+                    "dossier-service",
+                    AGENCY + "/dossiers/**",
+                    AGENCY + "/registers/**",
+                    AGENCY + "/kpis/**"),
             new Route("lookup", "dossier-service", "/api/v1/lookup/{code}/**"),
             new Route("my-dossiers", "dossier-service", "/api/v1/me/dossiers/**", "/api/v1/me/access-log/**"),
             new Route("payments", "payment-service", AGENCY + "/payments/**", AGENCY + "/reconciliations/**"),

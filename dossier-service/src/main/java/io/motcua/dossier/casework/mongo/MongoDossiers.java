@@ -23,6 +23,7 @@ import io.motcua.platform.history.Snapshot;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,6 +110,11 @@ class MongoDossiers implements Dossiers {
     @Override
     public Map<String, Long> versions(Set<String> ids) {
         return aggregates.versions(ids);
+    }
+
+    @Override
+    public List<Snapshot<Dossier>> all(String agency, Collection<String> ids) {
+        return ids.isEmpty() ? List.of() : aggregates.find(agency, where("_id").in(ids), Sort.by("_id"), ids.size());
     }
 
     @Override

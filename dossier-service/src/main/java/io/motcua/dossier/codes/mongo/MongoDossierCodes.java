@@ -4,13 +4,19 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import io.motcua.dossier.codes.CodeSettings;
+import io.motcua.dossier.codes.CodeStyle;
 import io.motcua.dossier.codes.DossierCodes;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -72,6 +78,43 @@ class MongoDossierCodes implements DossierCodes {
     public Optional<Claim> find(String code) {
         return Optional.ofNullable(mongo.findById(code, Document.class, CODES))
                 .map(it -> new Claim(code, it.getString("agency"), it.getString("dossier")));
+    }
+
+    @Override
+    public Map<String, Claim> find(Collection<String> codes) {
+        return mongo.find(query(where("_id").in(codes)), Document.class, CODES).stream()
+                .map(it -> new Claim(it.getString("_id"), it.getString("agency"), it.getString("dossier")))
+                .collect(Collectors.toMap(Claim::code, Function.identity()));
+    }
+
+    @Override
+    public Map<String, String> codesOf(Collection<String> dossiers) {
+        return mongo.find(query(where("_id").in(dossiers)), Document.class, DOSSIERS).stream()
+                .collect(Collectors.toMap(it -> it.getString("_id"), it -> it.getString("code")));
+    }
+
+    @Override
+    public List<Series> series(String unit, LocalDate from, LocalDate to) {
+        var asked = new LinkedHashMap<String, Series>();
+        from.datesUntil(to.plusDays(1)).forEach(day -> {
+            for (var style : CodeStyle.values()) {
+                asked.putIfAbsent(style.series(unit, day), new Series(style, unit, day, 0, Map.of()));
+            }
+        });
+        var begun = mongo.find(query(where("_id").in(asked.keySet())), Document.class, COUNTERS).stream()
+                .collect(Collectors.toMap(it -> it.getString("_id"), Function.identity()));
+        return asked.entrySet().stream()
+                .flatMap(it ->
+                        Optional.ofNullable(begun.get(it.getKey()))
+                                .map(counter -> counted(it.getValue(), counter))
+                                .stream())
+                .toList();
+    }
+
+    private static Series counted(Series series, Document counter) {
+        var pending = counter.getList("pending", Document.class).stream()
+                .collect(Collectors.toMap(it -> it.getLong("number"), it -> it.getString("dossier")));
+        return new Series(series.style(), series.unit(), series.day(), counter.getLong("next"), pending);
     }
 
     private Document counter(String series) {

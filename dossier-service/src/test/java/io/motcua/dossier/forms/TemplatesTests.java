@@ -1,4 +1,4 @@
-package io.motcua.dossier.slips;
+package io.motcua.dossier.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +85,6 @@ class TemplatesTests {
     }
 
     private static Templates templates(@Nullable Path own) {
-        return new Templates(
-                new SlipSettings("http://localhost/{code}", own, Duration.ofSeconds(30), Duration.ofSeconds(15)));
+        return new Templates(new FormSettings(own));
     }
 }

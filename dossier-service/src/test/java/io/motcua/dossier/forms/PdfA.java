@@ -1,4 +1,4 @@
-package io.motcua.dossier.slips;
+package io.motcua.dossier.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.motcua.dossier.slips;
+package io.motcua.dossier.forms;
 
 import io.motcua.dossier.deadlines.TimeLimit;
 import io.motcua.dossier.deadlines.WorkingCalendar;
@@ -10,7 +10,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Words of official papers, which are Vietnamese whoever reads them. */
-final class Words {
+public final class Words {
 
     private static final Locale VIETNAMESE = Locale.of("vi");
     private static final DateTimeFormatter MOMENT =
@@ -18,26 +18,33 @@ final class Words {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("'ngày' dd 'tháng' MM 'năm' yyyy", VIETNAMESE);
 
+    private static final DateTimeFormatter FIGURES = DateTimeFormatter.ofPattern("dd/MM/yyyy", VIETNAMESE);
+
     private Words() {}
 
-    static @Nullable String moment(@Nullable Instant at) {
+    public static @Nullable String moment(@Nullable Instant at) {
         return at == null ? null : MOMENT.format(local(at));
     }
 
-    static @Nullable String day(@Nullable Instant at) {
+    public static @Nullable String day(@Nullable Instant at) {
         return at == null ? null : DAY.format(local(at));
     }
 
+    /** As in a table. */
+    public static String figures(LocalDate day) {
+        return FIGURES.format(day);
+    }
+
     /** As a sentence begins. */
-    static @Nullable String sentence(@Nullable String text) {
+    public static @Nullable String sentence(@Nullable String text) {
         return text == null || text.isEmpty() ? text : capitals(text.substring(0, 1)) + text.substring(1);
     }
 
-    static LocalDate date(Instant at) {
+    public static LocalDate date(Instant at) {
         return local(at).toLocalDate();
     }
 
-    static String limit(TimeLimit limit) {
+    public static String limit(TimeLimit limit) {
         if (limit.sameDay()) {
             return "trong ngày";
         }
@@ -49,19 +56,19 @@ final class Words {
         };
     }
 
-    static String capitals(String text) {
+    public static String capitals(String text) {
         return text.toUpperCase(VIETNAMESE);
     }
 
     /** A province is governed by its people's committee, a ministry by itself. */
-    static String government(String agency) {
+    public static String government(String agency) {
         return agency.startsWith("Tỉnh ") || agency.startsWith("Thành phố ")
                 ? "Ủy ban nhân dân " + agency.substring(0, 1).toLowerCase(VIETNAMESE) + agency.substring(1)
                 : agency;
     }
 
     /** What no page can hold; XML knows no control characters. */
-    static @Nullable String printable(@Nullable String text) {
+    public static @Nullable String printable(@Nullable String text) {
         return text == null ? null : text.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]|[\\x{FFFE}\\x{FFFF}]|\\p{Cs}", "");
     }
 

@@ -1,4 +1,4 @@
-package io.motcua.dossier.slips;
+package io.motcua.dossier.forms;
 
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.MustacheException;
@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Templates {
 
-    private static final String SHIPPED = "classpath*:io/motcua/dossier/slips/*.html";
+    private static final String SHIPPED = "classpath*:io/motcua/dossier/forms/*.html";
     private static final Pattern NAME = Pattern.compile("(?<form>[0-9]{2})@(?<since>\\d{4}-\\d{2}-\\d{2})\\.html");
 
     /** What a person fills in by hand, because we do not know it. */
@@ -48,7 +48,7 @@ class Templates {
 
     private record File(String place, String name, String text) {}
 
-    Templates(SlipSettings settings) {
+    Templates(FormSettings settings) {
         var files = new TreeMap<String, File>();
         shipped().forEach(it -> files.put(it.name(), it));
         if (settings.templates() != null) {

@@ -1,4 +1,4 @@
-package io.motcua.dossier.slips;
+package io.motcua.dossier.forms;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -14,7 +14,7 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 
 /** A text to be read by a telephone. */
-final class QrCode {
+public final class QrCode {
 
     private static final Map<EncodeHintType, Object> HINTS =
             Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, 1);
@@ -23,7 +23,7 @@ final class QrCode {
     private QrCode() {}
 
     /** The image as the address that a template shows. */
-    static String dataUri(String text) {
+    public static String dataUri(String text) {
         try {
             // Size 0: as small as the text allows, so that every module is the same whole number of dots.
             var modules = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, HINTS);
