@@ -24,7 +24,7 @@ class StructureTests extends HouseRules {
                 .that()
                 .haveNameMatching(
                         "io\\.motcua\\.dossier\\.casework\\.(Dossier|Decisions|Transitions|Rule|Change|Command"
-                                + "|Intake|Handling|Settlement|Handover|Outcomes|Ending)")
+                                + "|Intake|Handling|Settlement|Handover|Outcomes|Ending|Filing)")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "com.mongodb..", "org.apache.kafka..")
