@@ -42,6 +42,9 @@ import tools.jackson.databind.json.JsonMapper;
             "motcua.gateway.routes.breaker.probes=1",
             "motcua.gateway.routes.answers.my-messages=300ms",
             "motcua.gateway.edge.max-body=64KB",
+            "motcua.gateway.edge.headers-within=2s",
+            "motcua.gateway.edge.body-grace=1s",
+            "motcua.gateway.edge.connections-of-client=300",
         })
 abstract class GatewayTest {
 

@@ -4,16 +4,21 @@ import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
 
-/** Reads up to a limit, and tells the caller's failures from those of the service that the bytes are passed to. */
+/**
+ * Reads up to a limit and not for ever, and tells the caller's failures from those of the service that the bytes are passed
+ * to.
+ */
 final class LimitedInput extends ServletInputStream {
 
     private final ServletInputStream body;
     private final long limit;
+    private final Pace pace;
     private long seen;
 
-    LimitedInput(ServletInputStream body, long limit) {
+    LimitedInput(ServletInputStream body, long limit, Pace pace) {
         this.body = body;
         this.limit = limit;
+        this.pace = pace;
     }
 
     @Override
@@ -25,6 +30,7 @@ final class LimitedInput extends ServletInputStream {
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
         int count;
+        long before = System.nanoTime();
         try {
             count = body.read(buffer, offset, length);
         } catch (IOException e) {
@@ -33,6 +39,9 @@ final class LimitedInput extends ServletInputStream {
         seen += Math.max(0, count);
         if (seen > limit) {
             throw UnusableBody.tooLarge(limit);
+        }
+        if (count >= 0 && pace.tooSlow(seen, System.nanoTime() - before)) {
+            throw UnusableBody.tooSlow();
         }
         return count;
     }

@@ -4,6 +4,8 @@ import io.motcua.platform.problems.ProblemKind;
 
 /** What the gateway itself refuses, beside what the platform does. */
 public enum GatewayProblem implements ProblemKind {
+    /** The request's body came so slowly that nothing was passed on as a whole. */
+    REQUEST_TIMEOUT(408),
     /** A client, or all clients of an agency, ask more often than is agreed. */
     TOO_MANY_REQUESTS(429),
     /** The service's answer broke off: what was asked may have taken effect. */

@@ -146,9 +146,7 @@ class Guards {
             case ResourceAccessException unanswered -> {
                 var body = find(unanswered, UnusableBody.class);
                 if (body != null) {
-                    yield body.tooLarge()
-                            ? new Problem(PlatformProblem.TOO_LARGE, body.limit())
-                            : new Problem(PlatformProblem.MALFORMED_REQUEST);
+                    yield body.problem();
                 }
                 log.atWarn()
                         .addKeyValue("route", route)

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.slf4j.MDC;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -51,19 +52,29 @@ public final class ProblemRenderer {
     public ResponseEntity<Object> respond(Problem problem, HttpServletRequest request) {
         var response = ResponseEntity.status(problem.kind().status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
         headers(problem).forEach(response::header);
+        StandingHeaders.ALL.forEach(
+                response::header); // what the firewall refuses comes here past the chain that sets them
+        response.cacheControl(CacheControl.noStore());
         return response.body(body(problem, request));
     }
 
     /** For filters, which stand outside the controllers. */
     public void write(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setStatus(problem.kind().status());
-        headers(problem).forEach((name, value) -> {
+        add(headers(problem), response);
+        // No chain has passed it, perhaps, and who refuses in Tomcat's place has none.
+        add(StandingHeaders.ALL, response);
+        add(Map.of(HttpHeaders.CACHE_CONTROL, "no-store"), response);
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getOutputStream().write(json.writeValueAsBytes(body(problem, request)));
+    }
+
+    private static void add(Map<String, String> headers, HttpServletResponse response) {
+        headers.forEach((name, value) -> {
             if (!response.containsHeader(name)) {
                 response.setHeader(name, value);
             }
         });
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream().write(json.writeValueAsBytes(body(problem, request)));
     }
 
     private static Map<String, String> headers(Problem problem) {

@@ -5,6 +5,7 @@ import io.motcua.platform.privacy.PersonKeys;
 import io.motcua.platform.problems.PlatformProblem;
 import io.motcua.platform.problems.Problem;
 import io.motcua.platform.problems.ProblemRenderer;
+import io.motcua.platform.problems.StandingHeaders;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -22,6 +23,9 @@ import org.springframework.security.oauth2.server.resource.InvalidBearerTokenExc
 import org.springframework.security.oauth2.server.resource.authentication.JwtIssuerAuthenticationManagerResolver;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.Header;
+import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -40,6 +44,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @EnableConfigurationProperties(SecuritySettings.class)
 class SecurityAutoConfiguration implements WebMvcConfigurer {
+
+    /** Each only where the answer has not said it itself: so a service's are not doubled at the gateway. */
+    private static final HeaderWriter STANDING = new StaticHeadersWriter(StandingHeaders.ALL.entrySet().stream()
+            .map(it -> new Header(it.getKey(), it.getValue()))
+            .toList());
 
     private final Placements placements;
 
@@ -74,6 +83,7 @@ class SecurityAutoConfiguration implements WebMvcConfigurer {
         };
         return http.authorizeHttpRequests(it -> it.anyRequest().permitAll())
                 .csrf(AbstractHttpConfigurer::disable)
+                .headers(it -> it.addHeaderWriter(STANDING))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

@@ -2,6 +2,7 @@ package io.motcua.platform.things;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.motcua.platform.problems.StandingHeaders;
 import io.motcua.platform.testing.Api;
 import io.motcua.platform.testing.ServiceTest;
 import io.motcua.platform.testing.Tokens;
@@ -14,6 +15,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -51,6 +53,35 @@ class SecurityTests {
         assertThat(api.as(Tokens.staff("H01", "counter")).get("/makers").status())
                 .isEqualTo(403);
         assertThat(api.get("/makers").status()).isEqualTo(401);
+    }
+
+    /** Also what refuses before or behind the controllers, and in Tomcat's place. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /runs HTTP/1.1",
+                "GET /nowhere HTTP/1.1",
+                "GET /agencies/H37/things/x/undone HTTP/1.1",
+                "GET /%zz HTTP/1.1",
+                "GET /a;b/c HTTP/1.1",
+                "TRACE / HTTP/1.1",
+                "POST /agencies/H37/things HTTP/1.1",
+            })
+    void every_answer_carries_what_browsers_go_by_once(String request) throws IOException {
+        var answer = raw(request + "\r\nHost: x\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer).doesNotContain("\r\nServer:").doesNotContain("Tomcat");
+        StandingHeaders.ALL.forEach(
+                (name, value) -> assertThat(answer).containsOnlyOnce("\r\n" + name + ": " + value + "\r\n"));
+        assertThat(answer).containsOnlyOnce("\r\nCache-Control: ").contains("no-store");
+    }
+
+    @Test
+    void a_body_that_is_nested_without_end_is_malformed() {
+        var deep = "{\"name\": " + "[".repeat(65) + "]".repeat(65) + ", \"count\": 1}";
+        var answer = api.as(Tokens.citizen("020190001234")).post("/agencies/H37/things", deep);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.problem()).isEqualTo("malformed-body");
     }
 
     @Test
@@ -106,11 +137,15 @@ class SecurityTests {
 
     @Test
     void a_request_line_that_cannot_be_read_is_a_problem_too() throws IOException {
+        assertThat(raw("GET /agencies/thường HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 400")
+                .contains("urn:motcua:problem:malformed-request");
+    }
+
+    private String raw(String request) throws IOException {
         try (var socket = new Socket("127.0.0.1", port)) {
-            var request = "GET /agencies/thường HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
-            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(answer).startsWith("HTTP/1.1 400").contains("urn:motcua:problem:malformed-request");
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
