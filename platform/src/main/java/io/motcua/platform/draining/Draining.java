@@ -5,39 +5,40 @@ import com.netflix.discovery.EurekaClient;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.core.Ordered;
 
 /**
  * Leaves the register first, and lets the server stop only when the gateways have had time to read that: a request that is
- * sent to an instance while it stops is lost if it may not be repeated.
+ * sent to an instance while it stops is lost if it may not be repeated. Spring Cloud's own registration hears of the end by
+ * the same event, ends as well, and leaves no time; consumers of events hear of it, too. So this one has to hear of it first.
  */
-final class Draining implements SmartLifecycle {
+final class Draining implements ApplicationListener<ContextClosedEvent>, Ordered {
 
     private static final Logger log = LoggerFactory.getLogger(Draining.class);
 
     private final EurekaClient register;
+    private final ApplicationContext own;
     private final Duration pause;
-    private volatile boolean running;
 
-    Draining(EurekaClient register, Duration pause) {
+    Draining(EurekaClient register, ApplicationContext own, Duration pause) {
         this.register = register;
+        this.own = own;
         this.pause = pause;
     }
 
-    /** Before everything else stops. */
     @Override
-    public int getPhase() {
-        return Integer.MAX_VALUE;
+    public int getOrder() {
+        return HIGHEST_PRECEDENCE;
     }
 
     @Override
-    public void start() {
-        running = true;
-    }
-
-    @Override
-    public void stop() {
-        running = false;
+    public void onApplicationEvent(ContextClosedEvent event) {
+        if (event.getApplicationContext() != own) {
+            return; // a part of the application ends
+        }
         if (register.getApplicationInfoManager().getInfo().getStatus() != InstanceStatus.UP) {
             return; // nobody was sent here
         }
@@ -49,10 +50,5 @@ final class Draining implements SmartLifecycle {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 }

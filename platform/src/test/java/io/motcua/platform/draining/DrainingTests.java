@@ -14,45 +14,45 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.boot.web.server.context.WebServerGracefulShutdownLifecycle;
 import org.springframework.cloud.commons.util.InetUtils;
 import org.springframework.cloud.commons.util.InetUtilsProperties;
 import org.springframework.cloud.netflix.eureka.EurekaInstanceConfigBean;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.support.StaticApplicationContext;
 
 class DrainingTests {
 
     private static final Duration PAUSE = Duration.ofMillis(200);
 
+    private final ApplicationContext own = new StaticApplicationContext();
+
     @Test
     void leaves_the_register_and_serves_on_for_a_while() {
         var register = register(InstanceStatus.UP);
-        var draining = new Draining(register, PAUSE);
-        draining.start();
-
-        assertThat(stop(draining)).isGreaterThanOrEqualTo(PAUSE);
+        assertThat(close(new Draining(register, own, PAUSE), own)).isGreaterThanOrEqualTo(PAUSE);
         verify(register).shutdown();
-        assertThat(draining.isRunning()).isFalse();
     }
 
     @ParameterizedTest
     @EnumSource(names = {"STARTING", "DOWN", "OUT_OF_SERVICE"})
     void who_was_not_asked_does_not_wait(InstanceStatus status) {
         var register = register(status);
-        var draining = new Draining(register, Duration.ofMinutes(1));
-        draining.start();
-        assertThat(stop(draining)).isLessThan(Duration.ofSeconds(10));
+        assertThat(close(new Draining(register, own, Duration.ofMinutes(1)), own))
+                .isLessThan(Duration.ofSeconds(10));
         verify(register, never()).shutdown();
     }
 
     @Test
-    void comes_before_the_server_stops() {
-        assertThat(new Draining(register(InstanceStatus.UP), PAUSE).getPhase())
-                .isGreaterThan(WebServerGracefulShutdownLifecycle.SMART_LIFECYCLE_PHASE);
+    void the_end_of_a_part_is_not_the_end() {
+        var register = register(InstanceStatus.UP);
+        close(new Draining(register, own, PAUSE), new StaticApplicationContext());
+        verify(register, never()).shutdown();
     }
 
-    private static Duration stop(Draining draining) {
+    private static Duration close(Draining draining, ApplicationContext what) {
         long from = System.nanoTime();
-        draining.stop();
+        draining.onApplicationEvent(new ContextClosedEvent(what));
         return Duration.ofNanos(System.nanoTime() - from);
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.context.annotation.UserConfigurations;
+import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -74,6 +75,28 @@ class RegisterTests {
         assertThat(output).contains("registration status: 204").doesNotContain("a-secret-of-H37", header);
     }
 
+    /** A registration as DOWN would be Spring Cloud's, which leaves no time. */
+    @Test
+    void an_instance_leaves_before_anything_else_of_it_ends(CapturedOutput output) {
+        runner().withConfiguration(AutoConfigurations.of(draining()))
+                .withPropertyValues("motcua.draining.pause=300ms", "motcua.register.secret=s")
+                .run(_ -> await().untilAsserted(
+                                () -> assertThat(told).extracting(Told::method).contains("POST")));
+        assertThat(told).extracting(Told::method).contains("DELETE");
+        assertThat(told).noneSatisfy(it -> assertThat(it.body()).contains("\"DOWN\""));
+        assertThat(output.toString().indexOf("Out of the register; serving on for PT0.3S"))
+                .isPositive()
+                .isLessThan(output.toString().indexOf("Unregistering application"));
+    }
+
+    private static Class<?> draining() {
+        try {
+            return Class.forName("io.motcua.platform.draining.DrainingAutoConfiguration");
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     @Test
     void without_one_the_log_says_what_is_missing(CapturedOutput output) {
         runner().run(context -> await().untilAsserted(
@@ -83,6 +106,7 @@ class RegisterTests {
 
     private static ApplicationContextRunner runner() {
         return new ApplicationContextRunner()
+                .withInitializer(it -> it.getBeanFactory().setConversionService(new ApplicationConversionService()))
                 .withConfiguration(UserConfigurations.of(AutoServiceRegistrationConfiguration.class))
                 .withConfiguration(AutoConfigurations.of(
                         RefreshAutoConfiguration.class,
