@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -79,8 +80,13 @@ final class Registrations implements ReaderInterceptor {
         if (!named(service, instance.getVIPAddress()) || !named(service, instance.getSecureVipAddress())) {
             return "the virtual addresses are not the service's own name";
         }
-        if (!holder.mayBeAt(String.valueOf(instance.getHostName()))
-                || !holder.mayBeAt(String.valueOf(instance.getIPAddr()))) {
+        // Its operators' port may have an address of its own, where monitoring asks.
+        var operators = metadata == null ? null : metadata.get("management.address");
+        if (!Stream.of(
+                        instance.getHostName(),
+                        instance.getIPAddr(),
+                        operators == null ? instance.getIPAddr() : operators)
+                .allMatch(it -> holder.mayBeAt(String.valueOf(it)))) {
             return "the credential is not for this address";
         }
         if (lease != null && lease.getDurationInSecs() > limits.lease().toSeconds()) {

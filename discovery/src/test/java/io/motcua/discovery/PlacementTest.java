@@ -138,10 +138,18 @@ class PlacementTest extends RunningRegister {
 
     @Test
     void a_host_may_not_hide_behind_an_allowed_number() {
-        var body = Instance.of("H12", "dossier-service")
-                .json()
-                .replace("\"hostName\": \"10.12.0.7\"", "\"hostName\": \"mongo\"");
-        assertThat(as("H12", "POST", "/apps/DOSSIER-SERVICE", body).status()).isEqualTo(403);
+        var own = Instance.of("H12", "dossier-service").json();
+        for (var hidden : List.of(
+                own.replace("\"hostName\": \"10.12.0.7\"", "\"hostName\": \"mongo\""),
+                own.replace("\"ipAddr\": \"10.12.0.7\"", "\"ipAddr\": \"10.37.0.1\""),
+                own.replace("\"weight\"", "\"management.address\": \"10.37.0.1\", \"weight\""))) {
+            assertThat(hidden).isNotEqualTo(own);
+            assertThat(as("H12", "POST", "/apps/DOSSIER-SERVICE", hidden).status())
+                    .as(hidden)
+                    .isEqualTo(403);
+        }
+        var there = own.replace("\"weight\"", "\"management.address\": \"10.12.1.7\", \"weight\"");
+        assertThat(as("H12", "POST", "/apps/DOSSIER-SERVICE", there).status()).isEqualTo(204);
     }
 
     @Test
