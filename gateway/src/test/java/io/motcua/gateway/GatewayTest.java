@@ -44,6 +44,7 @@ import tools.jackson.databind.json.JsonMapper;
             "motcua.gateway.edge.max-body=64KB",
             "motcua.gateway.edge.headers-within=2s",
             "motcua.gateway.edge.body-grace=1s",
+            "motcua.gateway.edge.body-pace=1MB",
             "motcua.gateway.edge.connections-of-client=300",
         })
 abstract class GatewayTest {

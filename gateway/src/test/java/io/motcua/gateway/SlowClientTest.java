@@ -15,7 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** Headers have two seconds here, a body one before its pace counts, and 300 connections are too many for one address. */
+/** Headers have two seconds here, a body has to move by 1 MB for each second of waiting, and 300 connections are too many for one address. */
 class SlowClientTest extends GatewayTest {
 
     private static final String PATH = "/api/v1/agencies/H37/payments/P1/checkouts";
@@ -82,6 +82,40 @@ class SlowClientTest extends GatewayTest {
             assertThat(answer).startsWith("HTTP/1.1 408");
         }
         assertThat(payments.asked).isEmpty();
+    }
+
+    @Test
+    void who_reads_an_answer_too_slowly_is_ended() throws Exception {
+        catalogue.behave(_ -> new FakeService.Says(200, " ".repeat(24_000_000)));
+        try (var socket = new Socket("127.0.0.1", port)) {
+            socket.setSoTimeout(10_000);
+            socket.setReceiveBufferSize(16 * 1024);
+            socket.getOutputStream()
+                    .write("GET /api/v1/agencies HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n".getBytes());
+            await().atMost(Duration.ofSeconds(20))
+                    .pollInterval(Duration.ofMillis(100))
+                    .until(() -> {
+                        assertThat(socket.getInputStream().readNBytes(60_000)).hasSize(60_000);
+                        return get("/actuator/prometheus")
+                                .text()
+                                .lines()
+                                .anyMatch(it -> it.contains("reason=\"slow-reader\"") && it.endsWith(" 1.0"));
+                    });
+            assertThat(rest(socket)).isLessThan(20_000_000);
+        }
+    }
+
+    private static long rest(Socket socket) {
+        long count = 0;
+        try {
+            var buffer = new byte[100_000];
+            for (int read = 0; read >= 0; read = socket.getInputStream().read(buffer)) {
+                count += read;
+            }
+        } catch (IOException cutOff) {
+            assertThat(cutOff).isNotInstanceOf(SocketTimeoutException.class);
+        }
+        return count;
     }
 
     @Test

@@ -1,22 +1,30 @@
 package io.motcua.gateway.edge;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.motcua.platform.problems.PlatformProblem;
 import io.motcua.platform.problems.Problem;
 import io.motcua.platform.problems.ProblemRenderer;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses a body that says it is too large, and stops one that turns out to be, or that never ends; nothing is buffered. */
+/**
+ * Refuses a body that says it is too large, stops one that turns out to be, and does not wait for ever for who sends or reads
+ * one; nothing is buffered.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 3)
 final class BodyLimit extends OncePerRequestFilter {
@@ -28,10 +36,14 @@ final class BodyLimit extends OncePerRequestFilter {
 
     private final EdgeSettings settings;
     private final ProblemRenderer problems;
+    private final Counter slowReaders;
 
-    BodyLimit(EdgeSettings settings, ProblemRenderer problems) {
+    BodyLimit(EdgeSettings settings, ProblemRenderer problems, MeterRegistry meters) {
         this.settings = settings;
         this.problems = problems;
+        this.slowReaders = Counter.builder(ConnectionGuard.ENDED)
+                .tag(ConnectionGuard.REASON, "slow-reader")
+                .register(meters);
     }
 
     @Override
@@ -40,10 +52,8 @@ final class BodyLimit extends OncePerRequestFilter {
         long limit = limit(request);
         if (request.getContentLengthLong() > limit) {
             problems.write(new Problem(PlatformProblem.TOO_LARGE, limit), request, response);
-        } else if (request.getContentLengthLong() == 0) {
-            chain.doFilter(request, response);
         } else {
-            chain.doFilter(new Limited(request, limit), response);
+            chain.doFilter(new Limited(request, limit), new Paced(response));
         }
     }
 
@@ -65,8 +75,30 @@ final class BodyLimit extends OncePerRequestFilter {
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            var pace = new Pace(settings.bodyGrace(), settings.bodyPace().toBytes());
-            return new LimitedInput(super.getInputStream(), limit, pace);
+            return new LimitedInput(super.getInputStream(), limit, pace());
         }
+    }
+
+    private final class Paced extends HttpServletResponseWrapper {
+
+        private @Nullable ServletOutputStream output;
+
+        Paced(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public ServletOutputStream getOutputStream() throws IOException {
+            var paced = output;
+            if (paced == null) {
+                paced = new PacedOutput(super.getOutputStream(), pace(), slowReaders::increment);
+                output = paced;
+            }
+            return paced;
+        }
+    }
+
+    private Pace pace() {
+        return new Pace(settings.bodyGrace(), settings.bodyPace().toBytes());
     }
 }

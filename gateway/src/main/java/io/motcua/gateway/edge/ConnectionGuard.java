@@ -15,6 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class ConnectionGuard implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
+    static final String ENDED = "motcua.gateway.connections.ended";
+    static final String REASON = "reason";
+
     private final EdgeSettings settings;
     private final MeterRegistry meters;
     private final List<Connections> guarded = new CopyOnWriteArrayList<>();
@@ -46,9 +49,9 @@ final class ConnectionGuard implements WebServerFactoryCustomizer<TomcatServletW
     }
 
     private void turnedAway(String reason, Connections connections, ToDoubleFunction<Connections> count) {
-        FunctionCounter.builder("motcua.gateway.connections.ended", connections, count)
+        FunctionCounter.builder(ENDED, connections, count)
                 .description("Connections that were not taken, or ended")
-                .tag("reason", reason)
+                .tag(REASON, reason)
                 .register(meters);
     }
 

@@ -11,8 +11,8 @@ import org.springframework.util.unit.DataSize;
  * @param maxBody of what is uploaded. 12 MB: an attachment of 10 MB with room for its frame
  * @param smallBody of everything else
  * @param headersWithin how long a request's headers may take from their first byte
- * @param bodyGrace how long a body may take whatever its pace; time counts only while it is waited for
- * @param bodyPace what it has to bring each second from then on
+ * @param bodyGrace after how much waiting for its sender, or for its reader, a body is judged by its pace, each time anew
+ * @param bodyPace what has to move for each second of that
  * @param connections altogether; more are closed when they come
  * @param connectionsOfClient of one address (IPv6: of one /64). Generous, for behind it may be a whole office
  * @param redirectPort answers only where the port with TLS is; 0 for none

@@ -40,7 +40,7 @@ final class LimitedInput extends ServletInputStream {
         if (seen > limit) {
             throw UnusableBody.tooLarge(limit);
         }
-        if (count >= 0 && pace.tooSlow(seen, System.nanoTime() - before)) {
+        if (count >= 0 && pace.tooSlow(count, System.nanoTime() - before)) {
             throw UnusableBody.tooSlow();
         }
         return count;
