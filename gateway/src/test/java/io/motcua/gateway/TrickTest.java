@@ -96,6 +96,38 @@ class TrickTest extends GatewayTest {
         assertThat(headers.getFirst("Connection")).doesNotContainIgnoringCase("authorization");
     }
 
+    /** The origin is all agencies'; an own instance belongs to the operator of one. */
+    @Test
+    void an_agencys_own_instance_says_nothing_to_browsers_about_the_gateways_origin() throws Exception {
+        ownDossiers.behave(_ -> new FakeService.Says(
+                200,
+                "<script>alert(document.cookie)</script>",
+                "Content-Type",
+                "text/html",
+                "Set-Cookie",
+                "session=theirs; Path=/",
+                "Content-Security-Policy",
+                "default-src * 'unsafe-inline'",
+                "X-Content-Type-Options",
+                "none",
+                "Access-Control-Allow-Origin",
+                "*",
+                "Clear-Site-Data",
+                "\"*\"",
+                "ETag",
+                "\"7\""));
+        var answer = get("/api/v1/agencies/G22/dossiers");
+
+        assertThat(answer.header("ETag")).isEqualTo("\"7\"");
+        assertThat(answer.header("Set-Cookie")).isEmpty();
+        assertThat(answer.header("Clear-Site-Data")).isEmpty();
+        assertThat(answer.header("Access-Control-Allow-Origin")).isEmpty();
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.header("Content-Security-Policy"))
+                .startsWith("default-src 'none'")
+                .doesNotContain("unsafe");
+    }
+
     @Test
     void a_caller_cannot_say_who_or_what_it_is_by_header() throws Exception {
         var answer = get(
