@@ -95,6 +95,24 @@ class RushTests extends DossierServiceTest {
                 .isEmpty();
     }
 
+    /** Two units that the agency's style writes alike count together. */
+    @Test
+    void an_agency_has_its_own_style_and_no_code_twice() {
+        var day = LocalDate.of(2025, 7, 8);
+
+        var claimed = atOnce(IntStream.range(0, 40)
+                .<Callable<String>>mapToObj(i ->
+                        () -> codes.claim("H34", i % 2 == 0 ? "000.00.15.H34" : "00.15.H34", day, "agency-first-" + i))
+                .toList());
+
+        assertThat(claimed)
+                .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 40)
+                        .mapToObj(it -> "H34.15-250708-%04d".formatted(it))
+                        .toList());
+        assertThat(codes.find("H34.15-250708-0001"))
+                .hasValueSatisfying(it -> assertThat(it.agency()).isEqualTo("H34"));
+    }
+
     /** Two instances about midnight, each with the day's own series. */
     @Test
     void claims_of_two_days_at_once_agree_on_one_code() {

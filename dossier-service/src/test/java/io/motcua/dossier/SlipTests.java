@@ -140,6 +140,17 @@ class SlipTests extends DossierServiceTest {
         same(slip, id);
     }
 
+    @Test
+    void a_dossier_from_before_there_were_slips_goes_on() {
+        var id = submitted();
+        mongo.getCollection("dossiers")
+                .updateOne(new Document("_id", id), new Document("$unset", new Document("state.slips", "")));
+
+        assertThat(slips(citizen(), id)).isEmpty();
+        decide("receptionist", id, "acceptance", Map.of());
+        assertThat(awaitFiled(id, 1).getFirst().path("form").asString()).isEqualTo("01");
+    }
+
     /** What a crash between the decision and the document leaves behind: an owed slip and nothing else. */
     @Test
     void what_a_crash_left_undone_is_made_up_for_once() throws InterruptedException {

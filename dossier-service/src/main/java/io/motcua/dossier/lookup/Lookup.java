@@ -16,8 +16,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
 /**
- * Finds dossiers by their codes. An unknown code and a wrong secret are answered alike, by the same work: what is asked
- * of the store and computed does not depend on which of the two it was.
+ * Finds dossiers by their codes. An unknown code and a wrong secret are answered alike, after the same questions to the
+ * store and the same computation.
  */
 @Service
 public class Lookup {
@@ -50,7 +50,11 @@ public class Lookup {
     /** By the code alone, which is guessable. */
     public Snapshot<Dossier> byCode(String asWritten) {
         var code = DossierCode.normal(asWritten);
-        return find(code).orElseThrow(() -> new Problem(PlatformProblem.NOT_FOUND, code));
+        return Optional.of(code)
+                .filter(DossierCode::isOne)
+                .flatMap(this::claim)
+                .flatMap(it -> dossier(it, code))
+                .orElseThrow(() -> new Problem(PlatformProblem.NOT_FOUND, code));
     }
 
     /**
@@ -66,25 +70,24 @@ public class Lookup {
         guesses.take(code).ifPresent(pause -> {
             throw new Problem(DossierProblem.TOO_MANY_GUESSES).retryAfter(pause.plusSeconds(1));
         });
-        var found = find(code);
-        var right = secrets.matches(found.map(Snapshot::id).orElse(code), secret);
-        var snapshot = found.filter(_ -> right)
+        // The dossier itself is read only when the secret is right: reading one takes longer than finding none.
+        var claim = claim(code);
+        var right = secrets.matches(claim.map(DossierCodes.Claim::dossier).orElse(code), secret);
+        var snapshot = claim.filter(_ -> right)
+                .flatMap(it -> dossier(it, code))
                 .filter(it -> it.state().milestones().acceptedAt() != null)
                 .orElseThrow(() -> new Problem(PlatformProblem.NOT_FOUND, code));
         guesses.forget(code);
         return snapshot;
     }
 
-    private Optional<Snapshot<Dossier>> find(String code) {
-        if (!DossierCode.isOne(code)) {
-            return Optional.empty();
-        }
-        var claim = codes.find(code).filter(it -> placements.serves(it.agency()));
-        // An unknown code takes one reading that finds nothing, so that time does not tell it from a known one.
-        return dossiers.find(
-                        claim.map(DossierCodes.Claim::agency).orElse("-"),
-                        claim.map(DossierCodes.Claim::dossier).orElse(code))
-                // A code is claimed a moment before the dossier is submitted under it.
+    private Optional<DossierCodes.Claim> claim(String code) {
+        return codes.find(code).filter(it -> placements.serves(it.agency()));
+    }
+
+    /** A code is claimed a moment before the dossier is submitted under it. */
+    private Optional<Snapshot<Dossier>> dossier(DossierCodes.Claim claim, String code) {
+        return dossiers.find(claim.agency(), claim.dossier())
                 .filter(it -> code.equals(it.state().code()));
     }
 

@@ -43,7 +43,9 @@ import tools.jackson.databind.JsonNode;
         properties = {
             "motcua.dossiers.counted-every=200ms",
             "motcua.relay.lease=2s",
-            "motcua.dossiers.following.heartbeat=500ms"
+            "motcua.dossiers.following.heartbeat=500ms",
+            "motcua.dossiers.slips.sweep=500ms",
+            "motcua.dossiers.codes.styles.H34=AGENCY_FIRST"
         })
 public abstract class DossierServiceTest {
 
