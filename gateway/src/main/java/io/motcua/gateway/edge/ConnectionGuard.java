@@ -18,6 +18,12 @@ final class ConnectionGuard implements WebServerFactoryCustomizer<TomcatServletW
     static final String ENDED = "motcua.gateway.connections.ended";
     static final String REASON = "reason";
 
+    /**
+     * Else the kernel takes up to 4 MB for each reader, and lets Tomcat go on only when a third of that is free: who reads 60 kB a
+     * second would look as if it took nothing for 20 s.
+     */
+    private static final String SEND_BUFFER = String.valueOf(128 * 1024);
+
     private final EdgeSettings settings;
     private final MeterRegistry meters;
     private final List<Connections> guarded = new CopyOnWriteArrayList<>();
@@ -33,6 +39,7 @@ final class ConnectionGuard implements WebServerFactoryCustomizer<TomcatServletW
         factory.addEngineValves(new Connections.HeadersRead());
         factory.addConnectorCustomizers(connector -> {
             if (connector.getProtocolHandler() instanceof GuardedProtocol protocol) {
+                connector.setProperty("socket.txBufSize", SEND_BUFFER);
                 guard(protocol.connections());
             }
         });
