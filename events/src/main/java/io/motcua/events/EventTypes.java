@@ -14,6 +14,7 @@ import io.motcua.events.dossier.DossierRefused;
 import io.motcua.events.dossier.DossierReturned;
 import io.motcua.events.dossier.DossierStopped;
 import io.motcua.events.dossier.DossierSubmitted;
+import io.motcua.events.dossier.HistoriesAnchored;
 import io.motcua.events.dossier.PaymentDemanded;
 import io.motcua.events.dossier.RefundDue;
 import io.motcua.events.dossier.SupplementReceived;
@@ -53,6 +54,7 @@ public final class EventTypes {
             DossierReturned.TYPE,
             DossierRated.TYPE,
             RefundDue.TYPE,
+            HistoriesAnchored.TYPE,
             OrderOpened.TYPE,
             PaymentConfirmed.TYPE,
             PaymentFailed.TYPE,

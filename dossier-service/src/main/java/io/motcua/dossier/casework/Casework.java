@@ -4,7 +4,6 @@ import io.motcua.dossier.DossierProblem;
 import io.motcua.dossier.procedures.Procedures;
 import io.motcua.dossier.procedures.Terms;
 import io.motcua.platform.history.Actor;
-import io.motcua.platform.history.Audience;
 import io.motcua.platform.history.Cause;
 import io.motcua.platform.history.Decided;
 import io.motcua.platform.history.Decision;
@@ -13,7 +12,6 @@ import io.motcua.platform.history.Snapshot;
 import io.motcua.platform.privacy.PersonKeys;
 import io.motcua.platform.problems.PlatformProblem;
 import io.motcua.platform.problems.Problem;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +25,7 @@ import org.springframework.stereotype.Service;
 public class Casework {
 
     private static final Logger log = LoggerFactory.getLogger(Casework.class);
-    private static final Set<Audience> FOR_APPLICANTS = EnumSet.of(Audience.PUBLIC, Audience.PARTIES);
     private static final Actor SLIPS = Actor.system("dossier-service");
-    private static final Set<Audience> FOR_STAFF = EnumSet.allOf(Audience.class);
 
     private final Dossiers dossiers;
     private final Procedures procedures;
@@ -155,9 +151,10 @@ public class Casework {
         return decided.applied();
     }
 
+    /** The entries that are for the party. */
     public List<Entry> history(String agency, String id, Party party) {
         read(agency, id, party);
-        return dossiers.history(agency, id, party.isStaff() ? FOR_STAFF : FOR_APPLICANTS);
+        return dossiers.history(agency, id, party.audiences());
     }
 
     /** The commands that the party may give now. */

@@ -1,6 +1,7 @@
 package io.motcua.dossier.casework;
 
 import io.motcua.platform.history.Actor;
+import io.motcua.platform.history.Audience;
 import io.motcua.platform.security.Caller;
 import java.util.EnumSet;
 import java.util.Set;
@@ -48,9 +49,13 @@ public record Party(String person, Set<Role> roles, int identityLevel) {
         return owns(dossier) || !roles.isEmpty() && (dossier.status() != Status.DRAFT || keeps(dossier));
     }
 
-    /** Whether the agency's internal entries are for him. */
     boolean isStaff() {
         return !roles.isEmpty();
+    }
+
+    /** Whose entries of a history are for him: the agency's internal ones for its staff only. */
+    public Set<Audience> audiences() {
+        return isStaff() ? EnumSet.allOf(Audience.class) : EnumSet.of(Audience.PUBLIC, Audience.PARTIES);
     }
 
     Actor as(Role role, Dossier dossier) {

@@ -22,6 +22,7 @@ final class Openings {
                     AGENCY + "/units/**",
                     AGENCY + "/calendars/**",
                     AGENCY + "/services/**",
+                    AGENCY + "/anchors/**",
                     "/api/v1/rollout/**",
                     "/api/v1/lookup/**",
                     AGENCY + "/payments/vnpay/ipn",

@@ -28,8 +28,17 @@ public final class AggregatesFactory {
      * @param topic where the relay publishes the entries that are declared as published
      */
     public <S> Aggregates<S> of(String collection, Class<S> state, String topic) {
+        return open(collection, state, topic, false);
+    }
+
+    /** The same, of which each also notes since when its history waits for an anchor ({@code io.motcua.platform.anchors}). */
+    public <S> Aggregates<S> anchored(String collection, Class<S> state, String topic) {
+        return open(collection, state, topic, true);
+    }
+
+    private <S> Aggregates<S> open(String collection, Class<S> state, String topic, boolean anchored) {
         var outbox = new Outbox(collection, topic);
-        var aggregates = new Aggregates<>(mongo, outbox, state, clock, this::traceparent);
+        var aggregates = new Aggregates<>(mongo, outbox, state, clock, this::traceparent, anchored);
         outboxes.add(outbox);
         return aggregates;
     }

@@ -18,17 +18,19 @@ public final class Chain {
         return Digest.sha256(aggregateId);
     }
 
-    /** The hash that an entry with these contents must have. */
-    public static String hash(
-            String prev, long seq, String type, Instant at, Actor actor, String dataHash, String stateHash) {
+    /** What an entry says, in one digest: who may not read the entry can check the chain by it all the same. */
+    public static String digest(String type, Instant at, Actor actor, String dataHash, String stateHash) {
         return Digest.sha256(CanonicalJson.of(Map.of(
-                "prev", prev,
-                "seq", seq,
                 "type", type,
                 "at", at.toString(),
                 "actor", Map.of("key", actor.key(), "role", actor.role()),
                 "dataHash", dataHash,
                 "stateHash", stateHash)));
+    }
+
+    /** The hash of an entry at its place. */
+    public static String hash(String prev, long seq, String digest) {
+        return Digest.sha256(CanonicalJson.of(Map.of("prev", prev, "seq", seq, "entry", digest)));
     }
 
     /** The digest of a text that says nothing about it once the salt is gone. */

@@ -25,16 +25,23 @@ final class Documents<S> {
     private final Class<S> type;
     private final Clock clock;
     private final Supplier<@Nullable String> traceparent;
+    private final boolean anchored;
 
     record Change<S>(Update update, Snapshot<S> snapshot) {}
 
     private record Entries(List<Document> documents, long lastSeq, String lastHash, int bytes) {}
 
-    Documents(MongoConverter converter, Class<S> type, Clock clock, Supplier<@Nullable String> traceparent) {
+    Documents(
+            MongoConverter converter,
+            Class<S> type,
+            Clock clock,
+            Supplier<@Nullable String> traceparent,
+            boolean anchored) {
         this.converter = converter;
         this.type = type;
         this.clock = clock;
         this.traceparent = traceparent;
+        this.anchored = anchored;
     }
 
     Document first(String id, String agency, Cause cause, Actor actor, Decision<S> decision) {
@@ -56,6 +63,9 @@ final class Documents<S> {
                 .append("history", entries.documents());
         if (!entries.documents().isEmpty()) {
             document.append("unpublished", Date.from(now));
+            if (anchored) {
+                document.append("unanchored", Date.from(now));
+            }
         }
         return document;
     }
@@ -79,6 +89,9 @@ final class Documents<S> {
                     .min("unpublished", Date.from(now))
                     .push("history")
                     .each(entries.documents().toArray());
+            if (anchored) {
+                update.min("unanchored", Date.from(now));
+            }
         }
         var next = new Snapshot<>(
                 snapshot.id(),
@@ -122,6 +135,7 @@ final class Documents<S> {
                     it.getString("salt"),
                     it.getString("dataHash"),
                     it.getString("stateHash"),
+                    it.getString("digest"),
                     prev,
                     it.getString("hash")));
             prev = it.getString("hash");
@@ -150,7 +164,8 @@ final class Documents<S> {
             var dataHash = Chain.salted(salt, data);
             var stateHash = Chain.salted(salt, state);
             var name = fact.type().name();
-            var hash = Chain.hash(prev, seq, name, now, actor, dataHash, stateHash);
+            var digest = Chain.digest(name, now, actor, dataHash, stateHash);
+            var hash = Chain.hash(prev, seq, digest);
             var entry = new Document("seq", seq)
                     .append("id", UUID.randomUUID().toString())
                     .append("type", name)
@@ -163,6 +178,7 @@ final class Documents<S> {
                     .append("salt", salt)
                     .append("dataHash", dataHash)
                     .append("stateHash", stateHash)
+                    .append("digest", digest)
                     .append("hash", hash);
             var trace = traceparent.get();
             if (trace != null) {

@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One entry of a history. Its hash covers, in RFC 8785 canonical JSON, {@code prev}, {@code seq}, {@code type},
- * {@code at}, {@code actor}, the digest of salt and data, and the digest of salt and state after the decision.
+ * One entry of a history. Its digest covers, in RFC 8785 canonical JSON, {@code type}, {@code at}, {@code actor}, the digest
+ * of salt and data, and the digest of salt and state after the decision; its hash covers the digest, {@code prev} and
+ * {@code seq}.
  *
  * @param seq counts from 1 within the aggregate
  * @param data what happened, or null once it has been erased
@@ -25,5 +26,6 @@ public record Entry(
         @Nullable String salt,
         String dataHash,
         String stateHash,
+        String digest,
         String prev,
         String hash) {}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import com.nimbusds.jwt.JWTClaimsSet;
+import io.motcua.platform.testing.MovingClock;
 import io.motcua.platform.testing.TestIssuer;
 import java.time.Duration;
 import java.util.Date;

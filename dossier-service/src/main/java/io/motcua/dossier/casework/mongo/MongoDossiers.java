@@ -54,7 +54,7 @@ class MongoDossiers implements Dossiers {
 
     MongoDossiers(AggregatesFactory factory, MongoTemplate mongo) {
         this.mongo = mongo;
-        this.aggregates = factory.of(COLLECTION, Dossier.class, Topics.DOSSIERS);
+        this.aggregates = factory.anchored(COLLECTION, Dossier.class, Topics.DOSSIERS);
         aggregates.index(new Index("agency", Sort.Direction.ASC)
                 .on("createdAt", Sort.Direction.DESC)
                 .on("_id", Sort.Direction.DESC));
@@ -89,6 +89,11 @@ class MongoDossiers implements Dossiers {
     @Override
     public List<Entry> history(String agency, String id, Set<Audience> audiences) {
         return aggregates.history(agency, id, audiences);
+    }
+
+    @Override
+    public List<Entry> history(String agency, String id) {
+        return aggregates.history(agency, id);
     }
 
     @Override

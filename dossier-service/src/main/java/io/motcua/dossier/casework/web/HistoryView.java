@@ -23,6 +23,7 @@ record HistoryView(List<Item> items) {
             @Nullable String salt,
             String dataHash,
             String stateHash,
+            String digest,
             String prev,
             String hash) {}
 
@@ -39,6 +40,7 @@ record HistoryView(List<Item> items) {
                         it.salt(),
                         it.dataHash(),
                         it.stateHash(),
+                        it.digest(),
                         it.prev(),
                         it.hash()))
                 .toList());

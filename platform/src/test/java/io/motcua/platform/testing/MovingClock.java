@@ -1,4 +1,4 @@
-package io.motcua.platform.security;
+package io.motcua.platform.testing;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,11 +7,19 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** Time passes when the test says so. */
-final class MovingClock extends Clock {
+public final class MovingClock extends Clock {
 
-    private volatile Instant now = Instant.now();
+    private volatile Instant now;
 
-    void pass(Duration time) {
+    public MovingClock() {
+        this(Instant.now());
+    }
+
+    public MovingClock(Instant now) {
+        this.now = now;
+    }
+
+    public void pass(Duration time) {
         now = now.plus(time);
     }
 
