@@ -33,9 +33,6 @@ public interface Dossiers {
 
     List<Entry> history(String agency, String id, Set<Audience> audiences);
 
-    /** All entries, whoever they are for. */
-    List<Entry> history(String agency, String id);
-
     /** Youngest first, from behind the given place on; drafts that applicants keep themselves are left out. */
     List<Snapshot<Dossier>> of(String agency, Selection selection, @Nullable Place after, int limit);
 

@@ -66,8 +66,7 @@ public record Proof(
                             it.salt(),
                             it.dataHash(),
                             it.stateHash())
-                    : new Link(
-                            it.seq(), it.digest(), it.hash(), null, null, null, null, null, null, null, null);
+                    : new Link(it.seq(), it.digest(), it.hash(), null, null, null, null, null, null, null, null);
         }
     }
 

@@ -5,7 +5,9 @@ import io.motcua.dossier.casework.Dossiers;
 import io.motcua.dossier.casework.Party;
 import io.motcua.platform.anchors.AnchorKeys;
 import io.motcua.platform.anchors.Anchoring;
+import io.motcua.platform.history.Audience;
 import java.time.Clock;
+import java.util.EnumSet;
 import org.springframework.stereotype.Service;
 
 /** Exports a dossier's history so that others can check it. */
@@ -31,16 +33,14 @@ public class Proving {
         var dossier = casework.read(agency, id, party).state();
         // Read first: what an anchor covers is then among the entries.
         var inclusions = anchoring.inclusions(agency, id);
-        var entries = dossiers.history(agency, id);
+        var entries = dossiers.history(agency, id, EnumSet.allOf(Audience.class));
         return new Proof(
                 Proof.FORMAT,
                 id,
                 agency,
                 dossier.code(),
                 clock.instant(),
-                entries.stream()
-                        .map(it -> Proof.Link.of(it, party.audiences()))
-                        .toList(),
+                entries.stream().map(it -> Proof.Link.of(it, party.audiences())).toList(),
                 inclusions.stream().map(Proof.Covering::of).toList(),
                 keys.published());
     }

@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param jws all this, signed (RFC 7515, compact)
  */
 public record HistoriesAnchored(
-        String agency, LocalDate day, int leaves, String root, @Nullable String previous, String jws) {
+        String agency,
+        LocalDate day,
+        int leaves,
+        String root,
+        @Nullable String previous,
+        String jws) {
 
     public static final EventType<HistoriesAnchored> TYPE =
             new EventType<>("io.motcua.dossier.histories-anchored.v1", Topics.DOSSIERS, HistoriesAnchored.class);

@@ -19,15 +19,12 @@ public class Routes {
 
     static final List<Route> ALL = List.of(
             new Route(
-<<<<<<< HEAD
                     "dossiers",
                     "dossier-service",
                     AGENCY + "/dossiers/**",
                     AGENCY + "/registers/**",
-                    AGENCY + "/kpis/**"),
-=======
-                    "dossiers", "dossier-service", AGENCY + "/dossiers/**", AGENCY + "/kpis/**", AGENCY + "/anchors/**"),
->>>>>>> e877e88 (Bind each day's histories by a signed anchor, and export a history so that others can check it)
+                    AGENCY + "/kpis/**",
+                    AGENCY + "/anchors/**"),
             new Route("lookup", "dossier-service", "/api/v1/lookup/{code}/**"),
             new Route("my-dossiers", "dossier-service", "/api/v1/me/dossiers/**", "/api/v1/me/access-log/**"),
             new Route("payments", "payment-service", AGENCY + "/payments/**", AGENCY + "/reconciliations/**"),

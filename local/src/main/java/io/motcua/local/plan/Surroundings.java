@@ -42,6 +42,9 @@ record Surroundings(Ports ports, Map<String, String> own, DevSecrets secrets, Pa
         variables.put(
                 "MOTCUA_ENVELOPE_KEYS",
                 secrets.envelopeKeysFor(component.label()).toString());
+        if (component == Component.DOSSIER) {
+            variables.put("MOTCUA_ANCHOR_KEYS", secrets.anchorKeys().toString());
+        }
         variables.putAll(register(component));
         variables.put("MALLOC_ARENA_MAX", "2"); // the C library's arenas would cost each JVM some tens of MiB
         return variables;

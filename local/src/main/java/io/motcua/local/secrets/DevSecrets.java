@@ -52,13 +52,22 @@ public final class DevSecrets {
         return service.equals(RECIPIENT) ? recipientKeys() : publicKeys();
     }
 
+    /** The key set that signs the anchors of histories. */
+    public Path anchorKeys() {
+        return folder.resolve("anchors.jwks");
+    }
+
     private void ensure() throws IOException {
         if (!Files.exists(personSecretFile())) {
             SecretFile.write(personSecretFile(), SecretFile.random());
         }
+        if (!Files.exists(anchorKeys())) {
+            var key = Jwk.generate("anchors-of-this-machine", "sig").withPrivatePart();
+            write(anchorKeys(), JsonMapper.builder().build().writeValueAsString(Jwk.set(key)));
+        }
         if (!Files.exists(recipientKeys()) || !Files.exists(publicKeys())) {
             var json = JsonMapper.builder().build();
-            var key = Jwk.generate(RECIPIENT);
+            var key = Jwk.generate(RECIPIENT, "enc");
             SecretFile.write(publicKeys(), json.writeValueAsString(Jwk.set(key.publicPart())));
             SecretFile.write(recipientKeys(), json.writeValueAsString(Jwk.set(key.withPrivatePart())));
         }

@@ -11,20 +11,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** An elliptic-curve key on P-256 for encryption, as RFC 7517 and RFC 7518 write it. */
-record Jwk(String kid, String x, String y, String d) {
+/** An elliptic-curve key on P-256, as RFC 7517 and RFC 7518 write it. */
+record Jwk(String kid, String use, String x, String y, String d) {
 
     /** RFC 7518 §6.2: coordinates are full size, so leading zeros stay. */
     private static final int COORDINATE_BYTES = 32;
 
-    static Jwk generate(String kid) {
+    /** @param use {@code enc} or {@code sig} */
+    static Jwk generate(String kid, String use) {
         try {
             var generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(new ECGenParameterSpec("secp256r1"));
             var pair = generator.generateKeyPair();
             var point = ((ECPublicKey) pair.getPublic()).getW();
             var secret = ((ECPrivateKey) pair.getPrivate()).getS();
-            return new Jwk(kid, encode(point.getAffineX()), encode(point.getAffineY()), encode(secret));
+            return new Jwk(kid, use, encode(point.getAffineX()), encode(point.getAffineY()), encode(secret));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every JDK has EC keys on P-256", e);
         }
@@ -40,7 +41,7 @@ record Jwk(String kid, String x, String y, String d) {
         var jwk = new LinkedHashMap<String, Object>();
         jwk.put("kty", "EC");
         jwk.put("crv", "P-256");
-        jwk.put("use", "enc");
+        jwk.put("use", use);
         jwk.put("kid", kid);
         jwk.put("x", x);
         jwk.put("y", y);

@@ -21,15 +21,15 @@ class JwkTests {
 
     @Test
     void is_a_key_with_which_two_can_agree_on_a_secret() throws Exception {
-        var one = Jwk.generate("one");
-        var other = Jwk.generate("other");
+        var one = Jwk.generate("one", "enc");
+        var other = Jwk.generate("other", "enc");
         assertThat(agreed(privateKey(one), publicKey(other))).isEqualTo(agreed(privateKey(other), publicKey(one)));
     }
 
     /** One coordinate in 256 begins with a zero byte, which must stay. */
     @Test
     void its_coordinates_are_full_size_always() {
-        assertThat(Stream.generate(() -> Jwk.generate("any")).limit(500)).allSatisfy(jwk -> {
+        assertThat(Stream.generate(() -> Jwk.generate("any", "enc")).limit(500)).allSatisfy(jwk -> {
             assertThat(jwk.x()).hasSize(43);
             assertThat(jwk.y()).hasSize(43);
             assertThat(jwk.d()).hasSize(43);

@@ -13,4 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param tree where its leaves lie
  */
 public record Anchor(
-        String agency, String day, int leaves, String root, @Nullable String previous, String jws, String tree) {}
+        String agency,
+        String day,
+        int leaves,
+        String root,
+        @Nullable String previous,
+        String jws,
+        String tree) {}

@@ -68,9 +68,7 @@ public final class Anchoring {
         this.service = service;
         this.zone = zone;
         this.announcement = announcement;
-        anchors.index(
-                new Index("agency", Sort.Direction.ASC)
-                        .on("state.day", Sort.Direction.ASC));
+        anchors.index(new Index("agency", Sort.Direction.ASC).on("state.day", Sort.Direction.ASC));
     }
 
     /**
@@ -103,7 +101,8 @@ public final class Anchoring {
     public List<Inclusion> inclusions(String agency, String aggregate) {
         var inclusions = new ArrayList<Inclusion>();
         for (var mark : waiting.anchors(agency, aggregate)) {
-            var anchor = anchors.find(agency, mark.getString("anchor")).orElseThrow().state();
+            var anchor =
+                    anchors.find(agency, mark.getString("anchor")).orElseThrow().state();
             int index = mark.getInteger("index");
             var texts = trees.leaves(anchor.tree()).stream().map(Leaf::text).toList();
             inclusions.add(new Inclusion(

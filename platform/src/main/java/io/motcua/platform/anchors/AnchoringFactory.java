@@ -14,8 +14,7 @@ public final class AnchoringFactory {
     private final Clock clock;
     private final String service;
 
-    AnchoringFactory(
-            MongoTemplate mongo, AggregatesFactory aggregates, AnchorKeys keys, Clock clock, String service) {
+    AnchoringFactory(MongoTemplate mongo, AggregatesFactory aggregates, AnchorKeys keys, Clock clock, String service) {
         this.mongo = mongo;
         this.aggregates = aggregates;
         this.keys = keys;

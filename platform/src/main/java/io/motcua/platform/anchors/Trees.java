@@ -41,12 +41,7 @@ final class Trees {
     }
 
     List<Leaf> leaves(String tree) {
-        return mongo
-                .find(
-                        query(where("tree").is(tree)).with(Sort.by("part")),
-                        Document.class,
-                        COLLECTION)
-                .stream()
+        return mongo.find(query(where("tree").is(tree)).with(Sort.by("part")), Document.class, COLLECTION).stream()
                 .flatMap(it -> it.getList("leaves", String.class).stream())
                 .map(Leaf::of)
                 .toList();

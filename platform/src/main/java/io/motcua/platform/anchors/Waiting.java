@@ -49,7 +49,10 @@ final class Waiting {
             var leaf = place.getValue();
             var mark = new Document("anchor", anchor).append("seq", leaf.seq()).append("index", place.getKey());
             bulk.updateOne(
-                    query(where("_id").is(leaf.aggregate()).and("anchors.anchor").ne(anchor)),
+                    query(where("_id")
+                            .is(leaf.aggregate())
+                            .and("anchors.anchor")
+                            .ne(anchor)),
                     new Update().push("anchors", mark));
             bulk.updateOne(
                     query(where("_id").is(leaf.aggregate()).and("seq").is(leaf.seq())),

@@ -145,24 +145,21 @@ public final class Aggregates<S> {
 
     /** The entries that the audiences may read, in order; none if there is no such aggregate. */
     public List<Entry> history(String agency, String id, Set<Audience> audiences) {
-        return history(agency, id).stream()
+        var found = mongo.findOne(query(where("_id").is(id).and("agency").is(agency)), Document.class, collection);
+        if (found == null) {
+            return List.of();
+        }
+        return documents.entries(found).stream()
                 .filter(it -> audiences.contains(it.audience()))
                 .toList();
     }
 
-<<<<<<< HEAD
     /** The present version of each that there is, whose agency's ever: for those who wait for a change. */
     public Map<String, Long> versions(Set<String> ids) {
         var query = query(where("_id").in(ids));
         query.fields().include("version");
         return mongo.find(query, Document.class, collection).stream()
                 .collect(Collectors.toMap(it -> it.getString("_id"), it -> it.getLong("version")));
-=======
-    /** All entries, in order; none if there is no such aggregate. */
-    public List<Entry> history(String agency, String id) {
-        var found = mongo.findOne(query(where("_id").is(id).and("agency").is(agency)), Document.class, collection);
-        return found == null ? List.of() : documents.entries(found);
->>>>>>> e877e88 (Bind each day's histories by a signed anchor, and export a history so that others can check it)
     }
 
     public void index(Index index) {

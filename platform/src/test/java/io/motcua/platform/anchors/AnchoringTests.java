@@ -87,15 +87,11 @@ class AnchoringTests {
         clock.pass(Duration.ofDays(1));
         add("n1");
         anchoring.until(today());
-        assertThat(anchoring.inclusions("H37", "n1"))
-                .extracting(Inclusion::seq)
-                .containsExactly(2L);
+        assertThat(anchoring.inclusions("H37", "n1")).extracting(Inclusion::seq).containsExactly(2L);
 
         clock.pass(Duration.ofDays(1));
         anchoring.until(today());
-        assertThat(anchoring.inclusions("H37", "n1"))
-                .extracting(Inclusion::seq)
-                .containsExactly(2L, 3L);
+        assertThat(anchoring.inclusions("H37", "n1")).extracting(Inclusion::seq).containsExactly(2L, 3L);
         assertThat(anchors("H37").getLast().previous())
                 .isEqualTo(Digest.sha256(anchors("H37").getFirst().jws()));
         assertThat(mongo.count(query(where("unanchored").exists(true)), "notes"))
@@ -156,7 +152,8 @@ class AnchoringTests {
         clock.pass(Duration.ofDays(1));
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var instances = IntStream.range(0, 4)
-                    .<Callable<Integer>>mapToObj(_ -> () -> instance(new JWKSet(key)).until(today()))
+                    .<Callable<Integer>>mapToObj(
+                            _ -> () -> instance(new JWKSet(key)).until(today()))
                     .toList();
             int made = 0;
             for (var it : threads.invokeAll(instances)) {

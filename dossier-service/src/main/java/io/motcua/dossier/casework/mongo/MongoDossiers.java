@@ -92,11 +92,6 @@ class MongoDossiers implements Dossiers {
     }
 
     @Override
-    public List<Entry> history(String agency, String id) {
-        return aggregates.history(agency, id);
-    }
-
-    @Override
     public List<Snapshot<Dossier>> of(String agency, Selection selection, @Nullable Place after, int limit) {
         return aggregates.find(agency, from(after, criteria(selection)), YOUNGEST_FIRST, limit);
     }

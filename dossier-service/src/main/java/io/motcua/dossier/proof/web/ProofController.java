@@ -43,7 +43,11 @@ class ProofController {
 
     /** An anchor as everybody may know it. */
     record PublishedAnchor(
-            LocalDate day, int leaves, String root, @Nullable String previous, String jws) {
+            LocalDate day,
+            int leaves,
+            String root,
+            @Nullable String previous,
+            String jws) {
 
         static PublishedAnchor of(Anchor it) {
             return new PublishedAnchor(LocalDate.parse(it.day()), it.leaves(), it.root(), it.previous(), it.jws());
@@ -66,8 +70,7 @@ class ProofController {
             PageRequest page) {
         procedures.requireAgency(agency);
         var start = page.cursor() == null ? from : day(page.cursor()).plusDays(1);
-        var found = anchoring.of(
-                agency, start == null ? FIRST : start, to == null ? LAST : to, page.limit() + 1);
+        var found = anchoring.of(agency, start == null ? FIRST : start, to == null ? LAST : to, page.limit() + 1);
         return Page.of(found, page, Anchor::day, null).map(PublishedAnchor::of);
     }
 
@@ -83,7 +86,7 @@ class ProofController {
         try {
             return LocalDate.parse(cursor);
         } catch (DateTimeParseException e) {
-            throw new Problem(PlatformProblem.INVALID_PARAMETER, "cursor").at("cursor", "format");
+            throw new Problem(PlatformProblem.INVALID_PARAMETER, "cursor");
         }
     }
 }

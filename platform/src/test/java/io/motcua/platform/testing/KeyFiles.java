@@ -9,23 +9,26 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Envelope keys of this JVM; tests hold the private ones too. */
-final class EnvelopeKeys {
+/** Key sets of this JVM; tests hold the private halves too. */
+final class KeyFiles {
 
-    private static final Path FILE = make();
+    private static final Path ENVELOPES = make("notification-service");
+    private static final Path ANCHORS = make("anchors-of-tests");
 
-    private EnvelopeKeys() {}
+    private KeyFiles() {}
 
-    static Path file() {
-        return FILE;
+    static Path envelopes() {
+        return ENVELOPES;
     }
 
-    private static Path make() {
+    static Path anchors() {
+        return ANCHORS;
+    }
+
+    private static Path make(String keyId) {
         try {
-            var key = new ECKeyGenerator(Curve.P_256)
-                    .keyID("notification-service")
-                    .generate();
-            var file = Files.createTempFile("envelope-keys", ".jwks");
+            var key = new ECKeyGenerator(Curve.P_256).keyID(keyId).generate();
+            var file = Files.createTempFile(keyId, ".jwks");
             Files.writeString(file, new JWKSet(key).toString(false));
             return file;
         } catch (JOSEException e) {
