@@ -46,7 +46,8 @@ class VerifierTests {
 
     @Test
     void a_removed_a_repeated_and_an_exchanged_entry_are_found() {
-        for (int at = 0; at < sample("proof.json").path("entries").size(); at++) {
+        int last = sample("proof.json").path("entries").size() - 1;
+        for (int at = 0; at < last; at++) {
             int place = at;
             assertThat(check(it -> entries(it).remove(place)).sound()).isFalse();
             assertThat(check(it -> entries(it).insert(place, entries(it).get(place)))
@@ -55,6 +56,18 @@ class VerifierTests {
         }
         assertThat(check(it -> entries(it).insert(0, entries(it).remove(1))).sound())
                 .isFalse();
+    }
+
+    /** Without the anchor it would be an older proof, and a true one. */
+    @Test
+    void an_end_that_an_anchor_covers_cannot_be_cut_off() {
+        var findings = check(it -> {
+            int covered = it.path("anchors").get(0).path("seq").asInt();
+            while (entries(it).size() >= covered) {
+                entries(it).remove(entries(it).size() - 1);
+            }
+        });
+        assertThat(findings.broken()).anyMatch(it -> it.contains("which is not there"));
     }
 
     @Test

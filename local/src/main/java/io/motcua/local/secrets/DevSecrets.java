@@ -63,7 +63,7 @@ public final class DevSecrets {
         }
         if (!Files.exists(anchorKeys())) {
             var key = Jwk.generate("anchors-of-this-machine", "sig").withPrivatePart();
-            write(anchorKeys(), JsonMapper.builder().build().writeValueAsString(Jwk.set(key)));
+            SecretFile.write(anchorKeys(), JsonMapper.builder().build().writeValueAsString(Jwk.set(key)));
         }
         if (!Files.exists(recipientKeys()) || !Files.exists(publicKeys())) {
             var json = JsonMapper.builder().build();
