@@ -67,6 +67,18 @@ class VnpaySettingsTests {
                                 assertThat(messages(failure)).noneMatch(it -> it.contains("s3cret-of-ours"))));
     }
 
+    @Test
+    void a_secret_that_is_too_short_is_refused_without_being_told() {
+        context.withPropertyValues(merchant())
+                .withPropertyValues(PREFIX + "merchants[0].secret=brief-1")
+                .run(started -> assertThat(started)
+                        .hasFailed()
+                        .getFailure()
+                        .satisfies(failure -> assertThat(messages(failure))
+                                .anyMatch(it -> it.contains("the secret must have at least 8 characters"))
+                                .noneMatch(it -> it.contains("brief-1"))));
+    }
+
     private static Stream<String> messages(Throwable failure) {
         return Stream.iterate(failure, it -> it != null, Throwable::getCause).map(String::valueOf);
     }
