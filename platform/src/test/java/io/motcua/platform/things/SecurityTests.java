@@ -104,6 +104,33 @@ class SecurityTests {
                 .isEqualTo(404);
     }
 
+    /** As the gateway's placement does, so that both speak of the same agency. */
+    @ParameterizedTest
+    @ValueSource(strings = {"%48%33%37", "%4837", "H3%37"})
+    void an_agency_spelt_with_escapes_is_the_same_to_the_check_and_to_the_service(String spelling) {
+        var path = "/agencies/" + spelling + "/things";
+        var made = api.as(Tokens.citizen("020190001234")).post(path, Map.of("name", "lamp", "count", 1));
+        assertThat(made.status()).isEqualTo(201);
+        assertThat(made.body().toString() + made.header("Location")).doesNotContain("%");
+
+        assertThat(api.as(Tokens.staff("H01", "counter"))
+                        .ifMatch(1)
+                        .post(path + "/any/counts", Map.of())
+                        .status())
+                .isEqualTo(403);
+        assertThat(api.as(Tokens.staff("H37", "counter"))
+                        .ifMatch(1)
+                        .post(path + "/any/counts", Map.of())
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void headers_that_the_gateway_takes_are_not_too_large_here() {
+        assertThat(api.header("X-Long", "x".repeat(18_000)).get("/nowhere").problem())
+                .isEqualTo("not-found");
+    }
+
     @Test
     void what_declares_nothing_is_closed_to_everyone() {
         assertThat(api.as(Tokens.operator()).get("/undeclared").status()).isEqualTo(403);
