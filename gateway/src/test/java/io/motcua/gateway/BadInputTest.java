@@ -92,6 +92,7 @@ class BadInputTest extends GatewayTest {
                 "/api/v1/agencies/H37/services/%252e%252e%252fx",
                 "/api/v1/agencies/H37/services/%5c..%5cx",
                 "/api/v1/agencies/H37/services/x%00y",
+                "/api/v1/agencies/H37/services?%01=of+no+use", // found by a fuzzer
             })
     void a_path_that_tries_to_be_another_is_refused(String path) throws Exception {
         var answer = get(path);

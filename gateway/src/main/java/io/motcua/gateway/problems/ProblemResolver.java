@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.method.HandlerMethod;
@@ -70,7 +71,7 @@ final class ProblemResolver implements HandlerExceptionResolver, Ordered {
             log.warn("{} {} broke off", request.getMethod(), request.getRequestURI(), failure);
             return new Problem(GatewayProblem.BROKEN_ANSWER);
         }
-        if (failure instanceof InvalidParameterException) {
+        if (failure instanceof InvalidParameterException || failure instanceof RequestRejectedException) {
             return new Problem(PlatformProblem.MALFORMED_REQUEST);
         }
         log.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);

@@ -6,13 +6,10 @@ import io.motcua.platform.requests.WithoutRequestKey;
 import io.motcua.platform.security.Access;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.BooleanSchema;
-import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
-import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
-import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -31,16 +28,15 @@ final class Conventions implements OperationCustomizer {
 
     @Override
     public Operation customize(Operation operation, HandlerMethod method) {
-        if (method.hasMethodAnnotation(PostMapping.class) || method.hasMethodAnnotation(PatchMapping.class)) {
-            if (!method.hasMethodAnnotation(WithoutRequestKey.class)) {
-                operation.addParametersItem(header(
-                        "Idempotency-Key",
-                        "1 to 128 visible characters, new for every new request; the same key and body get the same answer",
-                        true));
-            }
+        if (isKeyed(method)) {
+            operation.addParametersItem(header(
+                    "Idempotency-Key",
+                    "1 to 128 visible characters, new for every new request; the same key and body get the same answer",
+                    "^[!-~]{1,128}$",
+                    true));
         }
         if (takes(method, IfMatch.class)) {
-            operation.addParametersItem(header("If-Match", "the ETag on which this decides", false));
+            operation.addParametersItem(header("If-Match", "the ETag on which this decides", "^\"[0-9]{1,18}\"$", false));
         }
         if (takes(method, PageRequest.class)) {
             operation.addParametersItem(query(
@@ -49,11 +45,15 @@ final class Conventions implements OperationCustomizer {
                             .minimum(BigDecimal.ONE)
                             .maximum(BigDecimal.valueOf(200))
                             ._default(50)));
-            operation.addParametersItem(query("cursor", new StringSchema()));
+            operation.addParametersItem(query("cursor", new StringSchema().pattern("^[A-Za-z0-9_-]*$")));
             operation.addParametersItem(query("count", new BooleanSchema()));
         }
         access(operation, Access.Of.handler(method));
-        operation.getResponses().addApiResponse("default", problem());
+        for (var refusal : Refusal.values()) {
+            if (refusal.mayMeet(operation, method)) {
+                operation.getResponses().addApiResponse(refusal.code(), refusal.reference());
+            }
+        }
         return operation;
     }
 
@@ -67,29 +67,25 @@ final class Conventions implements OperationCustomizer {
                 "x-access", access.value() == Access.Who.SIGNED_IN ? List.of() : List.of(access.roles()));
     }
 
-    private static boolean takes(HandlerMethod method, Class<?> type) {
+    static boolean isKeyed(HandlerMethod method) {
+        return (method.hasMethodAnnotation(PostMapping.class) || method.hasMethodAnnotation(PatchMapping.class))
+                && !method.hasMethodAnnotation(WithoutRequestKey.class);
+    }
+
+    static boolean takes(HandlerMethod method, Class<?> type) {
         return Arrays.stream(method.getMethodParameters()).anyMatch(it -> it.getParameterType() == type);
     }
 
-    private static Parameter header(String name, String description, boolean required) {
+    private static Parameter header(String name, String description, String pattern, boolean required) {
         return new Parameter()
                 .in("header")
                 .name(name)
                 .description(description)
                 .required(required)
-                .schema(new StringSchema());
+                .schema(new StringSchema().pattern(pattern));
     }
 
     private static Parameter query(String name, Schema<?> schema) {
         return new Parameter().in("query").name(name).required(false).schema(schema);
-    }
-
-    private static ApiResponse problem() {
-        return new ApiResponse()
-                .description("A problem (RFC 9457), in the language of Accept-Language")
-                .content(new Content()
-                        .addMediaType(
-                                "application/problem+json",
-                                new MediaType().schema(new Schema<>().$ref("#/components/schemas/" + PROBLEM))));
     }
 }

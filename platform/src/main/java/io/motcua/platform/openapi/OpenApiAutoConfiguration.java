@@ -60,7 +60,17 @@ class OpenApiAutoConfiguration {
     /** The shape of every problem. Added last, for springdoc drops schemas that it has not seen used. */
     @Bean
     OpenApiCustomizer problemSchema() {
-        return it -> it.getComponents().addSchemas(Conventions.PROBLEM, problem());
+        return it -> {
+            it.getComponents().addSchemas(Conventions.PROBLEM, problem());
+            for (var refusal : Refusal.values()) {
+                it.getComponents().addResponses(refusal.component(), refusal.response());
+            }
+        };
+    }
+
+    @Bean
+    Nulls nulls() {
+        return new Nulls();
     }
 
     private static Schema<?> problem() {

@@ -15,6 +15,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -98,6 +99,12 @@ final class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<Object> on(InvalidParameterException undecodable, HttpServletRequest request) {
         return renderer.respond(new Problem(PlatformProblem.INVALID_PARAMETER, "?"), request);
+    }
+
+    /** A header or a parameter's name with characters that nobody writes: Spring Security's firewall stops who reads it. */
+    @ExceptionHandler
+    ResponseEntity<Object> on(RequestRejectedException strange, HttpServletRequest request) {
+        return renderer.respond(new Problem(PlatformProblem.MALFORMED_REQUEST), request);
     }
 
     @ExceptionHandler

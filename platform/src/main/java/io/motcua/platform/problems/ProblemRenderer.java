@@ -19,6 +19,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Words a problem in the caller's language. */
@@ -37,14 +38,14 @@ public final class ProblemRenderer {
 
     /** Vietnamese unless the caller prefers English. */
     public static Locale language(HttpServletRequest request) {
-        var accepted = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
-        if (accepted == null) {
-            return VIETNAMESE;
-        }
         try {
+            var accepted = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+            if (accepted == null) {
+                return VIETNAMESE;
+            }
             var match = Locale.lookup(Locale.LanguageRange.parse(accepted), LANGUAGES);
             return match == null ? VIETNAMESE : match;
-        } catch (IllegalArgumentException malformed) {
+        } catch (IllegalArgumentException | RequestRejectedException malformed) {
             return VIETNAMESE;
         }
     }
