@@ -36,7 +36,8 @@ final class Conventions implements OperationCustomizer {
                     true));
         }
         if (takes(method, IfMatch.class)) {
-            operation.addParametersItem(header("If-Match", "the ETag on which this decides", "^\"[0-9]{1,18}\"$", false));
+            operation.addParametersItem(
+                    header("If-Match", "the ETag on which this decides", "^\"[0-9]{1,18}\"$", false));
         }
         if (takes(method, PageRequest.class)) {
             operation.addParametersItem(query(

@@ -173,10 +173,13 @@ class SecurityTests {
     @Test
     void a_header_with_control_characters_is_a_problem_wherever_it_is_read() throws IOException {
         assertThat(raw("POST /agencies/H37/things/1/counts HTTP/1.1\r\nContent-Length: 0\r\nIdempotency-Key: c1\r\n"
-                        + "Authorization: Bearer " + Tokens.staff("H37", "counter") + "\r\nIf-Match: \u0095\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+                        + "Authorization: Bearer " + Tokens.staff("H37", "counter")
+                        + "\r\nIf-Match: \u0095\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 400")
                 .contains("urn:motcua:problem:malformed-request");
-        assertThat(raw("GET /nowhere HTTP/1.1\r\nAccept-Language: \u0095\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+        assertThat(
+                        raw(
+                                "GET /nowhere HTTP/1.1\r\nAccept-Language: \u0095\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 404")
                 .contains("urn:motcua:problem:not-found");
     }
