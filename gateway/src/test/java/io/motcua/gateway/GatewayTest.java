@@ -41,6 +41,7 @@ import tools.jackson.databind.json.JsonMapper;
             "motcua.gateway.routes.breaker.open=300ms",
             "motcua.gateway.routes.breaker.probes=1",
             "motcua.gateway.routes.answers.my-messages=300ms",
+            "motcua.gateway.routes.answers.events=1s",
             "motcua.gateway.edge.max-body=64KB",
             "motcua.gateway.edge.headers-within=2s",
             "motcua.gateway.edge.body-grace=1s",

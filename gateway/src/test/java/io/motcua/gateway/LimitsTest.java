@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
@@ -24,6 +25,8 @@ import org.springframework.test.context.TestPropertySource;
             "motcua.gateway.limits.agencies.G22.burst=3",
             "motcua.gateway.limits.under-way=16",
             "motcua.gateway.limits.under-way-at-agency=4",
+            "motcua.gateway.limits.streams-at-agency=2",
+            "motcua.gateway.routes.answers.events=60s",
         })
 class LimitsTest extends GatewayTest {
 
@@ -125,6 +128,40 @@ class LimitsTest extends GatewayTest {
         }
         payments.reset();
         assertThat(send(write(), PAYMENTS).status()).as("when they are through").isEqualTo(200);
+    }
+
+    @Test
+    void streams_have_places_of_their_own() throws Exception {
+        var events = "/api/v1/agencies/H37/dossiers/D1/events";
+        var words = new LinkedBlockingQueue<String>();
+        for (var it : List.of(dossiers, otherDossiers)) {
+            it.behave(_ -> new FakeService.Tells(words));
+        }
+        var reading = new ArrayList<Future<Integer>>();
+        for (int i = 1; i <= 2; i++) {
+            var token = somebody();
+            reading.add(threads.submit(() -> as(token, events).status()));
+        }
+        await().until(() -> dossiers.asked.size() + otherDossiers.asked.size() == 2);
+        try {
+            var refused = as(somebody(), events);
+
+            assertThat(refused.status()).isEqualTo(503);
+            assertThat(refused.body().get("limit").asString()).isEqualTo("agency-streams");
+            assertThat(refused.header("Retry-After")).isEqualTo("10");
+            dossiers.reset();
+            otherDossiers.reset();
+            for (int i = 0; i < 4; i++) {
+                assertThat(as(somebody(), "/api/v1/agencies/H37/dossiers/D1").status())
+                        .as("what else is asked of the agency")
+                        .isEqualTo(200);
+            }
+        } finally {
+            words.addAll(List.of("", ""));
+        }
+        for (var it : reading) {
+            assertThat(it.get()).isEqualTo(200);
+        }
     }
 
     private static HttpRequest.Builder write() {

@@ -19,11 +19,13 @@ import org.springframework.stereotype.Component;
 public class Admission {
 
     private static final Duration BUSY = Duration.ofSeconds(1);
+    private static final Duration FULL = Duration.ofSeconds(10);
 
     private final LimitSettings settings;
     private final Buckets buckets;
     private final MeterRegistry meters;
     private final AtomicInteger underWay = new AtomicInteger();
+    private final AtomicInteger streams = new AtomicInteger();
     private final Map<String, AtomicInteger> atAgency = new ConcurrentHashMap<>();
 
     Admission(LimitSettings settings, Buckets buckets, MeterRegistry meters) {
@@ -33,17 +35,22 @@ public class Admission {
         Gauge.builder("motcua.gateway.under.way", underWay, AtomicInteger::get)
                 .description("Requests that wait for a service")
                 .register(meters);
+        Gauge.builder("motcua.gateway.streams", streams, AtomicInteger::get)
+                .description("Answers that go on for minutes")
+                .register(meters);
     }
 
     /**
      * Who asks for what.
      *
      * @param client the person key, or the address of one who is not signed in
+     * @param streams whether the answer will go on for minutes: then it has its own bounds, and is no sign of being busy
      * @param agency as its record spells it; null where it is about none, several, or one that has no record
      */
     public record Asked(
             String route,
             String service,
+            boolean streams,
             HttpMethod method,
             String path,
             String client,
@@ -81,7 +88,7 @@ public class Admission {
                 take(new Limit.OfAgency(agency), asked);
             }
         }
-        return new Place(enter(asked, agency), headers);
+        return new Place(asked.streams() ? follow(asked, agency) : enter(asked, agency), headers);
     }
 
     private Map<String, String> take(Limit limit, Asked asked) {
@@ -118,6 +125,19 @@ public class Admission {
         return taken;
     }
 
+    private List<AtomicInteger> follow(Asked asked, String agency) {
+        var taken = new ArrayList<AtomicInteger>();
+        var here = atAgency.computeIfAbsent(asked.route() + "/" + agency, _ -> new AtomicInteger());
+        if (!entered(streams, settings.streams(), taken)) {
+            throw busy("gateway-streams", asked).retryAfter(FULL);
+        }
+        if (!entered(here, settings.streamsAtAgency(), taken)) {
+            streams.decrementAndGet();
+            throw busy("agency-streams", asked).retryAfter(FULL);
+        }
+        return taken;
+    }
+
     private static boolean entered(AtomicInteger counter, int room, List<AtomicInteger> taken) {
         if (counter.incrementAndGet() > room) {
             counter.decrementAndGet();
@@ -132,7 +152,7 @@ public class Admission {
         return new Problem(
                         GatewayProblem.OVERLOADED,
                         asked.service(),
-                        asked.agency() == null || limit.equals("gateway") ? "pool" : asked.agency())
+                        asked.agency() == null || limit.startsWith("gateway") ? "pool" : asked.agency())
                 .with("limit", limit)
                 .with("service", asked.service())
                 .with("agency", asked.agency())

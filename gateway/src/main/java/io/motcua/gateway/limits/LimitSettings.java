@@ -15,6 +15,8 @@ import org.springframework.validation.annotation.Validated;
  * @param agencies by code, where an agency's differs
  * @param underWay of all requests at a time
  * @param underWayAtAgency at one agency's part of one service at a time
+ * @param streams answers that go on for minutes, of all requests at a time; they count among nothing else
+ * @param streamsAtAgency at one agency's part of one service at a time
  */
 @Validated
 @ConfigurationProperties("motcua.gateway.limits")
@@ -23,7 +25,9 @@ record LimitSettings(
         @Valid @DefaultValue Agency agency,
         @Valid @DefaultValue Map<String, Rate> agencies,
         @DefaultValue("512") @Min(1) int underWay,
-        @DefaultValue("128") @Min(1) int underWayAtAgency) {
+        @DefaultValue("128") @Min(1) int underWayAtAgency,
+        @DefaultValue("1024") @Min(1) int streams,
+        @DefaultValue("512") @Min(1) int streamsAtAgency) {
 
     record Client(
             @DefaultValue("50") double perSecond,

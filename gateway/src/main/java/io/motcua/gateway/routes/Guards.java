@@ -67,15 +67,29 @@ class Guards {
                 throw new Problem(PlatformProblem.UNAUTHENTICATED);
             }
             var target = targets.of(route.service(), request.pathVariables());
-            var breaker = breakers.create(Breakers.name(route.name(), target), route.name());
+            if (route.streams()) {
+                return StreamedAnswer.holding(
+                        admission.admit(asked(route, target, request)),
+                        place -> answer(route, target, request, next, place));
+            }
             try (var place = admission.admit(asked(route, target, request))) {
-                var answer = breaker.run(() -> ask(target, route.name(), request, next), failure -> {
-                    throw problem(target, route.name(), request, failure);
-                });
-                place.headers().forEach((name, value) -> answer.headers().set(name, value));
-                return answer;
+                return answer(route, target, request, next, place);
             }
         };
+    }
+
+    private ServerResponse answer(
+            Routes.Route route,
+            Target target,
+            ServerRequest request,
+            HandlerFunction<ServerResponse> next,
+            Admission.Place place) {
+        var breaker = breakers.create(Breakers.name(route.name(), target), route.name());
+        var answer = breaker.run(() -> ask(route, target, request, next), failure -> {
+            throw problem(target, route.name(), request, failure);
+        });
+        place.headers().forEach((name, value) -> answer.headers().set(name, value));
+        return answer;
     }
 
     private static Admission.Asked asked(Routes.Route route, Target target, ServerRequest request) {
@@ -83,6 +97,7 @@ class Guards {
         return new Admission.Asked(
                 route.name(),
                 target.service(),
+                route.streams(),
                 request.method(),
                 request.path(),
                 caller.anonymous() ? Clients.at(request.servletRequest().getRemoteAddr()) : caller.person(),
@@ -90,25 +105,25 @@ class Guards {
     }
 
     private ServerResponse ask(
-            Target target, String route, ServerRequest request, HandlerFunction<ServerResponse> next) {
+            Routes.Route route, Target target, ServerRequest request, HandlerFunction<ServerResponse> next) {
         var tried = new HashSet<ServiceInstance>();
         try {
-            return attempt(target, route, request, next, tried);
+            return attempt(route, target, request, next, tried);
         } catch (ResourceAccessException e) {
             if (!mayBeRepeated(request, e)) {
                 throw e;
             }
             log.atInfo()
-                    .addKeyValue("route", route)
+                    .addKeyValue("route", route.name())
                     .addKeyValue("service", target.service())
                     .log("Asking another instance: {}", e.getMessage());
-            return attempt(target, route, request, next, tried);
+            return attempt(route, target, request, next, tried);
         }
     }
 
     private ServerResponse attempt(
+            Routes.Route route,
             Target target,
-            String route,
             ServerRequest request,
             HandlerFunction<ServerResponse> next,
             Set<ServiceInstance> tried) {
@@ -116,7 +131,8 @@ class Guards {
         tried.add(instance);
         MvcUtils.setRequestUrl(request, instance.getUri());
         try {
-            return ScopedValue.where(Upstream.ANSWER_WITHIN, settings.answer(route))
+            return ScopedValue.where(Upstream.ANSWER_WITHIN, settings.answer(route.name()))
+                    .where(Upstream.STREAMS, route.streams())
                     .call(() -> next.handle(forwarded(request, target)));
         } catch (RuntimeException e) {
             throw e;

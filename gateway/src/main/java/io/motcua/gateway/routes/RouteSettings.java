@@ -16,6 +16,7 @@ import org.springframework.validation.annotation.Validated;
  *     than any limit inside the services: a gateway that gives up first reports as failed what is then committed
  * @param zone where this gateway stands; instances of the same {@code zone} are preferred
  * @param connections at most to one instance at a time; more wait briefly and are then refused
+ * @param streams the same for answers that go on for minutes, which have connections of their own
  * @param breaker when a route stops asking
  */
 @Validated
@@ -26,6 +27,7 @@ record RouteSettings(
         @DefaultValue Map<String, Duration> answers,
         @DefaultValue("") String zone,
         @DefaultValue("256") @Min(1) int connections,
+        @DefaultValue("512") @Min(1) int streams,
         @DefaultValue Breaker breaker) {
 
     /**

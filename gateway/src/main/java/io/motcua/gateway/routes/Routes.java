@@ -18,6 +18,7 @@ public class Routes {
     private static final String AGENCY = "/api/v1/agencies/{agency}";
 
     static final List<Route> ALL = List.of(
+            Route.ofStreams("events", "dossier-service", AGENCY + "/dossiers/{id}/events"),
             new Route(
                     "dossiers",
                     "dossier-service",
@@ -32,11 +33,19 @@ public class Routes {
             new Route("my-messages", "notification-service", "/api/v1/me/inbox/**", "/api/v1/me/preferences/**"),
             new Route("catalogue", "catalog-service", "/api/v1/agencies", AGENCY + "/**", "/api/v1/rollout/**"));
 
-    /** A door: its name, which its circuit breaker carries too, the service behind it and the paths that lead to it. */
-    record Route(String name, String service, List<String> paths) {
+    /**
+     * A door: its name, which its circuit breaker carries too, the service behind it and the paths that lead to it.
+     *
+     * @param streams whether its answers go on for minutes
+     */
+    record Route(String name, String service, boolean streams, List<String> paths) {
 
         Route(String name, String service, String... paths) {
-            this(name, service, List.of(paths));
+            this(name, service, false, List.of(paths));
+        }
+
+        static Route ofStreams(String name, String service, String... paths) {
+            return new Route(name, service, true, List.of(paths));
         }
 
         RequestPredicate matches() {

@@ -8,6 +8,7 @@ import org.apache.hc.client5.http.classic.ExecChain;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
@@ -29,15 +30,30 @@ class Upstream {
     /** How long the current request may wait for an answer; bound by {@link Guards}. */
     static final ScopedValue<Duration> ANSWER_WITHIN = ScopedValue.newInstance();
 
+    /** Whether the answer will go on for minutes; bound by {@link Guards}. */
+    static final ScopedValue<Boolean> STREAMS = ScopedValue.newInstance();
+
     /**
      * A client that does nothing by itself. Its usual repeats, redirects, cookies and unpacking belong to an end user's
      * agent: it would, for one, repeat a request that was answered 503.
      */
     @Bean
     CloseableHttpClient upstreamClient(RouteSettings settings) {
+        return client(settings, settings.connections()).build();
+    }
+
+    /** Streams have connections of their own: they keep them for minutes, and no other request is to wait for that. */
+    @Bean
+    CloseableHttpClient streamClient(RouteSettings settings, Streams streams) {
+        return client(settings, settings.streams())
+                .addExecInterceptorLast("streams", streams::watch)
+                .build();
+    }
+
+    private static HttpClientBuilder client(RouteSettings settings, int most) {
         var connections = PoolingHttpClientConnectionManagerBuilder.create()
-                .setMaxConnPerRoute(settings.connections())
-                .setMaxConnTotal(settings.connections() * 8)
+                .setMaxConnPerRoute(most)
+                .setMaxConnTotal(most * 8)
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(Timeout.of(settings.connect()))
                         // A service that restarted has closed its connections; a POST that finds out is not repeated.
@@ -55,8 +71,7 @@ class Upstream {
                 .disableAuthCaching()
                 .disableContentCompression()
                 .disableDefaultUserAgent()
-                .addExecInterceptorLast("whole-bodies", Upstream::abandonBrokenBodies)
-                .build();
+                .addExecInterceptorLast("whole-bodies", Upstream::abandonBrokenBodies);
     }
 
     /**
@@ -83,7 +98,14 @@ class Upstream {
     }
 
     @Bean
-    ClientHttpRequestFactory upstreamRequests(CloseableHttpClient client, RouteSettings settings) {
+    ClientHttpRequestFactory upstreamRequests(
+            CloseableHttpClient upstreamClient, CloseableHttpClient streamClient, RouteSettings settings) {
+        var usual = requests(upstreamClient, settings);
+        var streaming = requests(streamClient, settings);
+        return (uri, method) -> (STREAMS.orElse(false) ? streaming : usual).createRequest(uri, method);
+    }
+
+    private static ClientHttpRequestFactory requests(CloseableHttpClient client, RouteSettings settings) {
         var requests = new HttpComponentsClientHttpRequestFactory(client);
         requests.setHttpContextFactory((_, _) -> {
             var context = HttpClientContext.create();

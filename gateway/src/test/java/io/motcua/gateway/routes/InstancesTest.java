@@ -78,7 +78,7 @@ class InstancesTest {
 
     private static Instances instances(String zone, ServiceInstance... all) {
         var breaker = new RouteSettings.Breaker(1, 1, 50, Duration.ZERO, 1);
-        var settings = new RouteSettings(Duration.ZERO, Duration.ZERO, Map.of(), zone, 1, breaker);
+        var settings = new RouteSettings(Duration.ZERO, Duration.ZERO, Map.of(), zone, 1, 1, breaker);
         return new Instances(new Register(List.of(all)), settings);
     }
 
