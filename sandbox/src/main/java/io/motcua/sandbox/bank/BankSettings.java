@@ -2,8 +2,6 @@ package io.motcua.sandbox.bank;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.Assert;
@@ -16,10 +14,6 @@ record BankSettings(
 
     BankSettings {
         merchants = List.copyOf(merchants);
-    }
-
-    Optional<Merchant> merchant(@Nullable String code) {
-        return merchants.stream().filter(it -> it.code().equals(code)).findFirst();
     }
 
     /**

@@ -66,14 +66,14 @@ class MerchantApi {
             "OrderInfo");
     private static final List<String> PROMOTION = List.of("PromotionCode", "PromotionAmount");
 
-    private final BankSettings settings;
+    private final Contracts contracts;
     private final Book book;
     private final RecentRequests recent;
     private final JsonMapper json;
     private final Clock clock;
 
-    MerchantApi(BankSettings settings, Book book, RecentRequests recent, JsonMapper json, Clock clock) {
-        this.settings = settings;
+    MerchantApi(Contracts contracts, Book book, RecentRequests recent, JsonMapper json, Clock clock) {
+        this.contracts = contracts;
         this.book = book;
         this.recent = recent;
         this.json = json;
@@ -90,7 +90,7 @@ class MerchantApi {
             return signed(answer(malformed.code(), malformed.reason()), "", null);
         }
         var command = request.get("Command");
-        var merchant = settings.merchant(request.get("TmnCode")).orElse(null);
+        var merchant = contracts.merchant(request.get("TmnCode")).orElse(null);
         Map<String, String> answer;
         try {
             answer = handle(request, command, merchant);

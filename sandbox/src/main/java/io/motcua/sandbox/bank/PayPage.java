@@ -29,13 +29,13 @@ class PayPage {
     private static final String PATH = "/paymentv2/vpcpay.html";
     private static final String ERROR_PATH = "/paymentv2/Payment/Error.html";
 
-    private final BankSettings settings;
+    private final Contracts contracts;
     private final Book book;
     private final Reports reports;
     private final Results results;
 
-    PayPage(BankSettings settings, Book book, Reports reports, Results results) {
-        this.settings = settings;
+    PayPage(Contracts contracts, Book book, Reports reports, Results results) {
+        this.contracts = contracts;
         this.book = book;
         this.reports = reports;
         this.results = results;
@@ -90,7 +90,8 @@ class PayPage {
 
     /** First whose request it is, then whether it is theirs; only then what it says. */
     private Merchant verified(Map<String, String> parameters) {
-        var merchant = settings.merchant(parameters.get("vnp_TmnCode"))
+        var merchant = contracts
+                .merchant(parameters.get("vnp_TmnCode"))
                 .orElseThrow(() -> new PayRefused(PayProblem.UNKNOWN_MERCHANT));
         if (!Signature.matches(parameters, merchant.secret())) {
             throw new PayRefused(PayProblem.BAD_SIGNATURE);

@@ -35,6 +35,7 @@ class Reports {
     private static final Duration TIME_TO_CONNECT = Duration.ofSeconds(3);
 
     private final BankSettings settings;
+    private final Contracts contracts;
     private final Book book;
     private final Results results;
     private final TaskScheduler scheduler;
@@ -44,12 +45,14 @@ class Reports {
 
     Reports(
             BankSettings settings,
+            Contracts contracts,
             Book book,
             Results results,
             TaskScheduler reportScheduler,
             JsonMapper json,
             Clock clock) {
         this.settings = settings;
+        this.contracts = contracts;
         this.book = book;
         this.results = results;
         this.scheduler = reportScheduler;
@@ -93,7 +96,7 @@ class Reports {
 
     private void attempt(String id) {
         var payment = book.find(id).filter(this::untold);
-        var merchant = payment.flatMap(it -> settings.merchant(it.order().merchant()));
+        var merchant = payment.flatMap(it -> contracts.merchant(it.order().merchant()));
         if (payment.isEmpty() || merchant.isEmpty()) {
             return;
         }

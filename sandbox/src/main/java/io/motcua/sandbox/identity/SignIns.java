@@ -13,7 +13,7 @@ import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 
-/** Everybody who can sign in; the data file is {@code sign-ins.yml}. */
+/** Everybody who can sign in: who is listed in {@code sign-ins.yml}, and sample staff of any agency. */
 @ConfigurationProperties("motcua.sandbox")
 class SignIns implements UserDetailsService {
 
@@ -34,7 +34,7 @@ class SignIns implements UserDetailsService {
     }
 
     Optional<SignIn> find(String username) {
-        return Optional.ofNullable(byUsername.get(username));
+        return Optional.ofNullable(byUsername.get(username)).or(() -> SampleStaff.named(username));
     }
 
     /** The passwords are public samples and shown on the login page, hence not hashed. */

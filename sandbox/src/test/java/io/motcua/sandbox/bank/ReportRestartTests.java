@@ -69,4 +69,37 @@ class ReportRestartTests {
                     == 1);
         }
     }
+
+    @Test
+    void a_merchant_that_came_since_is_known_after_a_restart_and_its_secret_is_not_shown() {
+        var path = "/bank/merchants/MOTCH991";
+        var terms = """
+                {"secret": "secret-of-H99", "name": "Cơ quan H99", "ipnUrl": "%s"}""";
+        try (var merchant = new TestMerchant()) {
+            var known = terms.formatted(merchant.ipnUrl());
+            try (var before = start(merchant)) {
+                assertThat(before.browser().putJson(path, known).status()).isEqualTo(201);
+                assertThat(before.browser().putJson(path, known).status()).isEqualTo(200);
+                assertThat(before.browser()
+                                .putJson(path, terms.formatted("javascript:alert(1)"))
+                                .status())
+                        .isEqualTo(400);
+                assertThat(before.browser().putJson(path, "{}").status()).isEqualTo(400);
+                assertThat(before.browser()
+                                .putJson("/bank/merchants/lower", known)
+                                .status())
+                        .isEqualTo(400);
+            }
+            try (var after = start(merchant)) {
+                assertThat(after.browser().get("/bank/merchants").body())
+                        .contains("MOTCH991", "Cơ quan H99", TestMerchant.CODE)
+                        .doesNotContain("secret-of-H99", TestMerchant.SECRET);
+                var order = TestMerchant.order("PAY-" + UUID.randomUUID());
+                order.put("vnp_TmnCode", "MOTCH991");
+                var page =
+                        after.browser().get("/paymentv2/vpcpay.html?" + Signature.signedQuery(order, "secret-of-H99"));
+                assertThat(page.body()).contains("Cơ quan H99");
+            }
+        }
+    }
 }

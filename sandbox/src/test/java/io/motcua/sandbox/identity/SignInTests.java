@@ -42,6 +42,19 @@ class SignInTests {
     }
 
     @Test
+    void staff_of_any_agency_signs_in() {
+        var token = verified(flow.tokens("accountant@H99").path("access_token").asString());
+        var staff = flow.browser.get("/sign-ins/H99").json().path("items");
+
+        assertThat(token.getClaimAsStringList("roles")).containsExactly("H99:accountant");
+        assertThat(staff.valueStream()
+                        .filter(it -> it.path("role").asString().equals("accountant"))
+                        .map(it -> it.path("personalId").asString()))
+                .containsExactly(token.getClaimAsString("personalId"));
+        assertThat(flow.browser.get("/sign-ins/nowhere").status()).isEqualTo(400);
+    }
+
+    @Test
     void a_citizen_signs_in_with_code_and_pkce() {
         var asked = flow.authorize(CodeFlow.request());
         assertThat(asked.status()).isEqualTo(302);
