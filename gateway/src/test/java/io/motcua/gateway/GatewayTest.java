@@ -47,6 +47,8 @@ import tools.jackson.databind.json.JsonMapper;
             "motcua.gateway.edge.body-grace=1s",
             "motcua.gateway.edge.body-pace=1MB",
             "motcua.gateway.edge.connections-of-client=300",
+            "motcua.gateway.apps.agencies.H63.key-required=true",
+            "motcua.gateway.apps.agencies.H63.origins=https://h63.example",
         })
 abstract class GatewayTest {
 
@@ -98,8 +100,8 @@ abstract class GatewayTest {
     @BeforeAll
     static void record() {
         try (var events = new Events()) {
-            for (var agency : List.of("G22", "G99", "H37")) {
-                var placements = agency.equals("H37")
+            for (var agency : List.of("G22", "G99", "H37", "H63")) {
+                var placements = agency.startsWith("H")
                         ? Map.<String, Placement>of()
                         : Map.of("dossier-service", new Placement("own", 1));
                 var recorded = new AgencyRecorded(
@@ -134,7 +136,10 @@ abstract class GatewayTest {
 
     Answer send(HttpRequest.Builder request, String path) throws IOException, InterruptedException {
         // What is for operators is asked where they ask it.
-        var at = path.startsWith("/actuator/") ? operatorsPort : port;
+        return sendTo(path.startsWith("/actuator/") ? operatorsPort : port, request, path);
+    }
+
+    static Answer sendTo(int at, HttpRequest.Builder request, String path) throws IOException, InterruptedException {
         var response = http.send(
                 request.uri(URI.create("http://127.0.0.1:" + at + path)).build(),
                 HttpResponse.BodyHandlers.ofByteArray());

@@ -26,7 +26,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * one; nothing is buffered.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 3)
+@Order(Ordered.HIGHEST_PRECEDENCE + 4)
 final class BodyLimit extends OncePerRequestFilter {
 
     /** As they are written, so that no trick of spelling makes room: what is spelt otherwise is small. */

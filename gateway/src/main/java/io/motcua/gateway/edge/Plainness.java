@@ -22,7 +22,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * until somebody unpacks it), forms in parts. Gives the documents' page, the only one here, a policy that lets it work.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 4)
+@Order(Ordered.HIGHEST_PRECEDENCE + 5)
 final class Plainness extends OncePerRequestFilter {
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
@@ -20,17 +23,24 @@ public class Admission {
 
     private static final Duration BUSY = Duration.ofSeconds(1);
     private static final Duration FULL = Duration.ofSeconds(10);
+    private static final String POLICY = "RateLimit-Policy";
+    private static final String LIMIT = "RateLimit";
+
+    /** In the order in which the problem's words name them. */
+    private static final List<String> POLICIES = List.of("client", "agency", "app", "app-day");
 
     private final LimitSettings settings;
     private final Buckets buckets;
+    private final Days days;
     private final MeterRegistry meters;
     private final AtomicInteger underWay = new AtomicInteger();
     private final AtomicInteger streams = new AtomicInteger();
     private final Map<String, AtomicInteger> atAgency = new ConcurrentHashMap<>();
 
-    Admission(LimitSettings settings, Buckets buckets, MeterRegistry meters) {
+    Admission(LimitSettings settings, Buckets buckets, Days days, MeterRegistry meters) {
         this.settings = settings;
         this.buckets = buckets;
+        this.days = days;
         this.meters = meters;
         Gauge.builder("motcua.gateway.under.way", underWay, AtomicInteger::get)
                 .description("Requests that wait for a service")
@@ -43,7 +53,8 @@ public class Admission {
     /**
      * Who asks for what.
      *
-     * @param client the person key, or the address of one who is not signed in
+     * @param client the person key, or the address of one who is not signed in; null where the app alone counts
+     * @param app whose key the request came with
      * @param streams whether the answer will go on for minutes: then it has its own bounds, and is no sign of being busy
      * @param agency as its record spells it; null where it is about none, several, or one that has no record
      */
@@ -53,8 +64,16 @@ public class Admission {
             boolean streams,
             HttpMethod method,
             String path,
-            String client,
+            @Nullable String client,
+            @Nullable App app,
             @Nullable String agency) {}
+
+    /** @param perDay null without such a limit */
+    public record App(
+            String id,
+            double perSecond,
+            double burst,
+            @Nullable Long perDay) {}
 
     /** A place among the requests under way, and what the caller is to know of the limits. */
     public final class Place implements AutoCloseable {
@@ -81,34 +100,73 @@ public class Admission {
     /** @throws Problem 429 where the client or the agency asks too often, 503 where too much is under way */
     public Place admit(Asked asked) {
         var agency = asked.agency() == null ? "-" : asked.agency();
-        var headers = Map.<String, String>of();
+        var said = new ArrayList<Map<String, String>>();
         if (!Urgency.isCallback(asked.path())) {
-            headers = take(new Limit.OfClient(asked.client(), agency), asked);
+            if (asked.client() != null) {
+                said.add(take(new Limit.OfClient(asked.client(), agency), asked));
+            }
+            // After its client, so that one who asks too often uses nothing of an app's that others use, too.
+            if (asked.app() != null) {
+                said.add(take(of(asked.app()), asked));
+            }
             if (asked.agency() != null) {
                 take(new Limit.OfAgency(agency), asked);
             }
+            if (asked.app() != null && asked.app().perDay() != null) {
+                said.add(takeOfDay(asked.app().id(), asked.app().perDay(), asked));
+            }
         }
-        return new Place(asked.streams() ? follow(asked, agency) : enter(asked, agency), headers);
+        return new Place(asked.streams() ? follow(asked, agency) : enter(asked, agency), joined(said));
     }
 
     private Map<String, String> take(Limit limit, Asked asked) {
-        var taken = buckets.take(limit);
         var rate = buckets.rate(limit);
-        long seconds = Math.max(1, (taken.waitNanos() + 999_999_999) / 1_000_000_000);
+        return said(limit.policy(), (long) rate.burst(), rate.window(), buckets.take(limit), rate.window(), asked);
+    }
+
+    private Map<String, String> takeOfDay(String app, long perDay, Asked asked) {
+        var taken = days.take(app, perDay);
+        return said("app-day", perDay, Duration.ofDays(1).toSeconds(), taken, seconds(taken), asked);
+    }
+
+    private static Limit of(App app) {
+        return new Limit.OfApp(app.id(), new Rate(app.perSecond(), app.burst()));
+    }
+
+    /** @param window after which there will be as many as at first */
+    private Map<String, String> said(
+            String policy, long quota, long per, Bucket.Taken taken, long window, Asked asked) {
+        long seconds = seconds(taken);
         var headers = Map.of(
-                "RateLimit-Policy",
-                "\"%s\";q=%d;w=%d".formatted(limit.policy(), (long) rate.burst(), rate.window()),
-                "RateLimit",
-                "\"%s\";r=%d;t=%d".formatted(limit.policy(), taken.left(), taken.granted() ? rate.window() : seconds));
+                POLICY,
+                "\"%s\";q=%d;w=%d".formatted(policy, quota, per),
+                LIMIT,
+                "\"%s\";r=%d;t=%d".formatted(policy, taken.left(), taken.granted() ? window : seconds));
         if (!taken.granted()) {
-            refused(limit.policy(), asked);
-            throw new Problem(GatewayProblem.TOO_MANY_REQUESTS, limit.policy().equals("client") ? 0 : 1, seconds)
-                    .with("limit", limit.policy())
+            refused(policy, asked);
+            throw new Problem(GatewayProblem.TOO_MANY_REQUESTS, POLICIES.indexOf(policy), seconds)
+                    .with("limit", policy)
                     .with("agency", asked.agency())
                     .headers(headers)
                     .retryAfter(Duration.ofSeconds(seconds));
         }
         return headers;
+    }
+
+    private static long seconds(Bucket.Taken taken) {
+        return Math.max(1, (taken.waitNanos() + 999_999_999) / 1_000_000_000);
+    }
+
+    /** Both fields are lists. */
+    private static Map<String, String> joined(List<Map<String, String>> said) {
+        if (said.size() < 2) {
+            return said.isEmpty() ? Map.of() : said.getFirst();
+        }
+        return Stream.of(POLICY, LIMIT)
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        field -> String.join(
+                                ", ", said.stream().map(it -> it.get(field)).toList())));
     }
 
     private List<AtomicInteger> enter(Asked asked, String agency) {

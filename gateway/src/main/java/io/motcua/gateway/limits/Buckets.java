@@ -40,6 +40,7 @@ class Buckets {
         return switch (limit) {
             case Limit.OfClient _ -> settings.ofClient();
             case Limit.OfAgency(var agency) -> settings.of(agency);
+            case Limit.OfApp app -> app.rate();
         };
     }
 

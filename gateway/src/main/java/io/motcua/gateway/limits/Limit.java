@@ -1,6 +1,6 @@
 package io.motcua.gateway.limits;
 
-/** What is counted: a client at an agency, or an agency. */
+/** What is counted: a client at an agency, an agency, or an app. */
 sealed interface Limit {
 
     /** Under this the instances of the gateway compare what is asked of them. */
@@ -32,6 +32,20 @@ sealed interface Limit {
         @Override
         public String policy() {
             return "agency";
+        }
+    }
+
+    /** @param rate what the app was given */
+    record OfApp(String app, Rate rate) implements Limit {
+
+        @Override
+        public String key() {
+            return "p|" + app;
+        }
+
+        @Override
+        public String policy() {
+            return "app";
         }
     }
 }

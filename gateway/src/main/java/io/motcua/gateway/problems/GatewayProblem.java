@@ -6,6 +6,21 @@ import io.motcua.platform.problems.ProblemKind;
 public enum GatewayProblem implements ProblemKind {
     /** The request's body came so slowly that nothing was passed on as a whole. */
     REQUEST_TIMEOUT(408),
+    /** The agency asks for a key, and there is none. */
+    API_KEY_REQUIRED(401),
+    API_KEY_UNKNOWN(401),
+    API_KEY_EXPIRED(401),
+    API_KEY_REVOKED(401),
+    /** The app was not given what it asks for. */
+    SCOPE_MISSING(403),
+    /** The app may not call this agency. */
+    AGENCY_CLOSED_TO_APP(403),
+    /** A browser asks for a page whose origin no app that may call the agency has named. */
+    ORIGIN_NOT_ALLOWED(403),
+    /** An agency's administrator would give an app what only the operator may give. */
+    BEYOND_YOUR_AGENCY(403),
+    TOO_MANY_KEYS(409),
+    INVALID_FIELD(422),
     /** A client, or all clients of an agency, ask more often than is agreed. */
     TOO_MANY_REQUESTS(429),
     /** The service's answer broke off: what was asked may have taken effect. */

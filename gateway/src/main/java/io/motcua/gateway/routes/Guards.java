@@ -1,6 +1,7 @@
 package io.motcua.gateway.routes;
 
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.motcua.gateway.apps.KeyCheck;
 import io.motcua.gateway.edge.UnusableBody;
 import io.motcua.gateway.forwarding.Forwarding;
 import io.motcua.gateway.limits.Admission;
@@ -40,6 +41,7 @@ class Guards {
 
     private final Targets targets;
     private final Instances instances;
+    private final KeyCheck keys;
     private final Admission admission;
     private final Forwarding forwarding;
     private final CircuitBreakerFactory<?, ?> breakers;
@@ -48,12 +50,14 @@ class Guards {
     Guards(
             Targets targets,
             Instances instances,
+            KeyCheck keys,
             Admission admission,
             Forwarding forwarding,
             CircuitBreakerFactory<?, ?> breakers,
             RouteSettings settings) {
         this.targets = targets;
         this.instances = instances;
+        this.keys = keys;
         this.admission = admission;
         this.forwarding = forwarding;
         this.breakers = breakers;
@@ -67,12 +71,19 @@ class Guards {
                 throw new Problem(PlatformProblem.UNAUTHENTICATED);
             }
             var target = targets.of(route.service(), request.pathVariables());
+            var app = keys.check(
+                            request.headers().header(KeyCheck.HEADER),
+                            route.name(),
+                            request.method().name(),
+                            request.path(),
+                            target.agency())
+                    .orElse(null);
             if (route.streams()) {
                 return StreamedAnswer.holding(
-                        admission.admit(asked(route, target, request)),
+                        admission.admit(asked(route, target, request, app)),
                         place -> answer(route, target, request, next, place));
             }
-            try (var place = admission.admit(asked(route, target, request))) {
+            try (var place = admission.admit(asked(route, target, request, app))) {
                 return answer(route, target, request, next, place);
             }
         };
@@ -92,16 +103,37 @@ class Guards {
         return answer;
     }
 
-    private static Admission.Asked asked(Routes.Route route, Target target, ServerRequest request) {
-        var caller = Caller.current();
+    private static Admission.Asked asked(
+            Routes.Route route, Target target, ServerRequest request, KeyCheck.@Nullable Passed app) {
         return new Admission.Asked(
                 route.name(),
                 target.service(),
                 route.streams(),
                 request.method(),
                 request.path(),
-                caller.anonymous() ? Clients.at(request.servletRequest().getRemoteAddr()) : caller.person(),
+                client(request, app),
+                app == null
+                        ? null
+                        : new Admission.App(
+                                app.app(),
+                                app.quota().perSecond(),
+                                app.quota().burst(),
+                                app.quota().perDay()),
                 target.known() ? target.agency() : null);
+    }
+
+    /**
+     * A server that asks for many people who are not signed in is no client that asks too often: its app's quota counts.
+     * A key that stands in a page tells nobody apart.
+     */
+    private static @Nullable String client(ServerRequest request, KeyCheck.@Nullable Passed app) {
+        var caller = Caller.current();
+        if (!caller.anonymous()) {
+            return caller.person();
+        }
+        return app == null || app.inBrowsers()
+                ? Clients.at(request.servletRequest().getRemoteAddr())
+                : null;
     }
 
     private ServerResponse ask(
@@ -141,15 +173,23 @@ class Guards {
         }
     }
 
-    /** An agency's own instances never see the token that the caller came with. */
+    /** An agency's own instances never see the token that the caller came with, and no service sees the app's key. */
     private ServerRequest forwarded(ServerRequest request, Target target) {
         var agency = target.agency();
         var caller = Caller.current();
-        if (!target.own() || agency == null || caller.anonymous()) {
+        var token = target.own() && agency != null && !caller.anonymous()
+                ? forwarding.token(caller, target.service(), agency)
+                : null;
+        if (token == null && request.headers().header(KeyCheck.HEADER).isEmpty()) {
             return request;
         }
         return ServerRequest.from(request)
-                .headers(it -> it.setBearerAuth(forwarding.token(caller, target.service(), agency)))
+                .headers(it -> {
+                    it.remove(KeyCheck.HEADER);
+                    if (token != null) {
+                        it.setBearerAuth(token);
+                    }
+                })
                 .build();
     }
 

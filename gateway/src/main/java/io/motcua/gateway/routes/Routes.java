@@ -5,11 +5,18 @@ import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFuncti
 import static org.springframework.web.servlet.function.RequestPredicates.path;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.server.PathContainer;
 import org.springframework.web.servlet.function.RequestPredicate;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /** Where a request goes. The first match counts; what belongs to no other service under an agency is the catalogue's. */
 @Configuration(proxyBeanMethods = false)
@@ -38,19 +45,34 @@ public class Routes {
      *
      * @param streams whether its answers go on for minutes
      */
-    record Route(String name, String service, boolean streams, List<String> paths) {
+    record Route(String name, String service, boolean streams, List<PathPattern> paths) {
 
         Route(String name, String service, String... paths) {
-            this(name, service, false, List.of(paths));
+            this(name, service, false, parsed(paths));
         }
 
         static Route ofStreams(String name, String service, String... paths) {
-            return new Route(name, service, true, List.of(paths));
+            return new Route(name, service, true, parsed(paths));
+        }
+
+        private static List<PathPattern> parsed(String... paths) {
+            return Stream.of(paths)
+                    .map(PathPatternParser.defaultInstance::parse)
+                    .toList();
+        }
+
+        /** What the path says at the places that a pattern names; nothing if it leads elsewhere. */
+        Optional<Map<String, String>> variables(PathContainer path) {
+            return paths.stream()
+                    .map(it -> it.matchAndExtract(path))
+                    .filter(Objects::nonNull)
+                    .map(PathPattern.PathMatchInfo::getUriVariables)
+                    .findFirst();
         }
 
         RequestPredicate matches() {
             return paths.stream()
-                    .<RequestPredicate>map(it -> path(it))
+                    .<RequestPredicate>map(it -> path(it.getPatternString()))
                     .reduce(RequestPredicate::or)
                     .orElseThrow();
         }
