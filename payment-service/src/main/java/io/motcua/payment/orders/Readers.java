@@ -3,10 +3,10 @@ package io.motcua.payment.orders;
 import io.motcua.platform.security.Caller;
 import java.util.List;
 
-/** Who may see an order: who pays it, and the officers of the agency who work with it. */
+/** Who may see an order: who pays it, and the officers of the agency who work with it or look after those who do. */
 public final class Readers {
 
-    private static final List<String> ROLES = List.of("accountant", "receptionist", "specialist", "leader");
+    private static final List<String> ROLES = List.of("accountant", "receptionist", "specialist", "leader", "auditor");
 
     private Readers() {}
 

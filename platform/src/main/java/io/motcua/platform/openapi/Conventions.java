@@ -13,6 +13,7 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OperationCustomizer;
@@ -58,14 +59,17 @@ final class Conventions implements OperationCustomizer {
         return operation;
     }
 
+    /** What is not declared is closed, and is shown as what it is: for nobody. */
     private static void access(Operation operation, @Nullable Access access) {
-        if (access == null || access.value() == Access.Who.ANYONE) {
-            operation.setSecurity(List.of());
-            return;
+        boolean open = access != null && access.value() == Access.Who.ANYONE;
+        operation.setSecurity(open ? List.of() : List.of(new SecurityRequirement().addList(BEARER)));
+        var declared = new LinkedHashMap<String, Object>();
+        declared.put("who", access == null ? "nobody" : access.value().token());
+        declared.put("roles", access == null ? List.of() : List.of(access.roles()));
+        if (access != null && access.atAnyAgency()) {
+            declared.put("atAnyAgency", true);
         }
-        operation.setSecurity(List.of(new SecurityRequirement().addList(BEARER)));
-        operation.addExtension(
-                "x-access", access.value() == Access.Who.SIGNED_IN ? List.of() : List.of(access.roles()));
+        operation.addExtension("x-access", declared);
     }
 
     static boolean isKeyed(HandlerMethod method) {

@@ -1,6 +1,7 @@
 package io.motcua.platform.testing;
 
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -144,15 +145,47 @@ public final class Api {
         return send(request);
     }
 
+    /** What comes first of an answer that has no end: two paragraphs; or the whole answer if it is a short one. */
+    public Answer begin(String path) {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(Duration.ofSeconds(60));
+        headers.forEach(request::setHeader);
+        try {
+            var response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+            var text = new StringBuilder();
+            try (var body = new InputStreamReader(response.body(), StandardCharsets.UTF_8)) {
+                int paragraphs = 0;
+                while (paragraphs < 2) {
+                    int next = body.read();
+                    if (next < 0) {
+                        break;
+                    }
+                    text.append((char) next);
+                    paragraphs += text.toString().endsWith("\n\n") ? 1 : 0;
+                }
+            }
+            return answer(response, text.toString().getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Answer answer(HttpResponse<?> response, byte[] body) {
+        var json = response.headers().firstValue("Content-Type").orElse("").contains("json");
+        return new Answer(
+                response.statusCode(),
+                response.headers(),
+                json && body.length > 0 ? JSON.readTree(body) : JSON.nullNode(),
+                body);
+    }
+
     private static Answer send(HttpRequest.Builder request) {
         try {
             var response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-            var json = response.headers().firstValue("Content-Type").orElse("").contains("json");
-            return new Answer(
-                    response.statusCode(),
-                    response.headers(),
-                    json && response.body().length > 0 ? JSON.readTree(response.body()) : JSON.nullNode(),
-                    response.body());
+            return answer(response, response.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

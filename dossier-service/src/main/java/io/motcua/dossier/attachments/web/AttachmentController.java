@@ -40,7 +40,7 @@ class AttachmentController {
     @PostMapping
     @FileBody
     @ResponseStatus(HttpStatus.CREATED)
-    @Access(Access.Who.SIGNED_IN)
+    @Access(value = Access.Who.PARTY, roles = "receptionist")
     ResponseEntity<Attachment> attach(
             @PathVariable String agency,
             @PathVariable String id,
@@ -61,7 +61,9 @@ class AttachmentController {
     }
 
     @GetMapping("/{attachment}")
-    @Access(Access.Who.SIGNED_IN)
+    @Access(
+            value = Access.Who.PARTY,
+            roles = {"receptionist", "specialist", "leader", "agency-admin", "auditor"})
     ResponseEntity<Resource> download(
             @PathVariable String agency, @PathVariable String id, @PathVariable String attachment, Caller caller) {
         return Downloads.answer(papers.attachment(agency, id, Party.of(caller, agency), attachment));

@@ -35,7 +35,7 @@ class ResultController {
 
     @FileBody
     @PutMapping
-    @Access(Access.Who.SIGNED_IN)
+    @Access(value = Access.Who.ROLES, roles = "specialist")
     ResponseEntity<ResultDocument> put(
             @PathVariable String agency,
             @PathVariable String id,
@@ -55,7 +55,9 @@ class ResultController {
     }
 
     @GetMapping
-    @Access(Access.Who.SIGNED_IN)
+    @Access(
+            value = Access.Who.PARTY,
+            roles = {"receptionist", "specialist", "leader", "agency-admin", "auditor"})
     ResponseEntity<Resource> download(@PathVariable String agency, @PathVariable String id, Caller caller) {
         return Downloads.answer(papers.result(agency, id, Party.of(caller, agency)));
     }

@@ -34,7 +34,7 @@ class CommandController {
     private record Given(String agency, String id, Caller caller, Cause cause, IfMatch ifMatch) {}
 
     @PostMapping("/submission")
-    @Access(Access.Who.SIGNED_IN)
+    @Access(value = Access.Who.PARTY, roles = "receptionist")
     ResponseEntity<DossierView> submit(
             @PathVariable String agency,
             @PathVariable String id,
@@ -46,7 +46,7 @@ class CommandController {
     }
 
     @PostMapping("/acceptance")
-    @Access(Access.Who.SIGNED_IN)
+    @Access(value = Access.Who.ROLES, roles = "receptionist")
     ResponseEntity<DossierView> accept(
             @PathVariable String agency,
             @PathVariable String id,
@@ -58,7 +58,7 @@ class CommandController {
     }
 
     @PostMapping("/refusal")
-    @Access(Access.Who.SIGNED_IN)
+    @Access(value = Access.Who.ROLES, roles = "receptionist")
     ResponseEntity<DossierView> refuse(
             @PathVariable String agency,
             @PathVariable String id,
@@ -70,7 +70,9 @@ class CommandController {
     }
 
     @PostMapping("/supplement-requests")
-    @Access(Access.Who.SIGNED_IN)
+    @Access(
+            value = Access.Who.ROLES,
+            roles = {"receptionist", "specialist"})
     ResponseEntity<DossierView> requestSupplement(
             @PathVariable String agency,
             @PathVariable String id,
@@ -84,7 +86,7 @@ class CommandController {
     }
 
     @PostMapping("/supplements")
-    @Access(Access.Who.SIGNED_IN)
+    @Access(value = Access.Who.PARTY, roles = "receptionist")
     ResponseEntity<DossierView> bringSupplement(
             @PathVariable String agency,
             @PathVariable String id,
@@ -98,7 +100,9 @@ class CommandController {
     }
 
     @PostMapping("/assignments")
-    @Access(Access.Who.SIGNED_IN)
+    @Access(
+            value = Access.Who.ROLES,
+            roles = {"receptionist", "specialist", "leader"})
     ResponseEntity<DossierView> assign(
             @PathVariable String agency,
             @PathVariable String id,
@@ -110,7 +114,7 @@ class CommandController {
     }
 
     @PostMapping("/payment-demands")
-    @Access(Access.Who.SIGNED_IN)
+    @Access(value = Access.Who.ROLES, roles = "specialist")
     ResponseEntity<DossierView> demandPayment(
             @PathVariable String agency,
             @PathVariable String id,
@@ -127,7 +131,7 @@ class CommandController {
     }
 
     @PostMapping("/approval")
-    @Access(Access.Who.SIGNED_IN)
+    @Access(value = Access.Who.ROLES, roles = "leader")
     ResponseEntity<DossierView> approve(
             @PathVariable String agency,
             @PathVariable String id,
@@ -139,7 +143,9 @@ class CommandController {
     }
 
     @PostMapping("/stop")
-    @Access(Access.Who.SIGNED_IN)
+    @Access(
+            value = Access.Who.ROLES,
+            roles = {"receptionist", "leader"})
     ResponseEntity<DossierView> stop(
             @PathVariable String agency,
             @PathVariable String id,
@@ -151,7 +157,7 @@ class CommandController {
     }
 
     @PostMapping("/withdrawal")
-    @Access(Access.Who.SIGNED_IN)
+    @Access(value = Access.Who.PARTY, roles = "receptionist")
     ResponseEntity<DossierView> askWithdrawal(
             @PathVariable String agency,
             @PathVariable String id,
@@ -165,7 +171,9 @@ class CommandController {
     }
 
     @PostMapping("/withdrawal-refusals")
-    @Access(Access.Who.SIGNED_IN)
+    @Access(
+            value = Access.Who.ROLES,
+            roles = {"receptionist", "leader"})
     ResponseEntity<DossierView> refuseWithdrawal(
             @PathVariable String agency,
             @PathVariable String id,
@@ -177,7 +185,9 @@ class CommandController {
     }
 
     @PostMapping("/apologies")
-    @Access(Access.Who.SIGNED_IN)
+    @Access(
+            value = Access.Who.ROLES,
+            roles = {"specialist", "leader"})
     ResponseEntity<DossierView> apologise(
             @PathVariable String agency,
             @PathVariable String id,
@@ -190,7 +200,7 @@ class CommandController {
     }
 
     @PostMapping("/return")
-    @Access(Access.Who.SIGNED_IN)
+    @Access(value = Access.Who.PARTY, roles = "receptionist")
     ResponseEntity<DossierView> giveBack(
             @PathVariable String agency,
             @PathVariable String id,
@@ -202,7 +212,7 @@ class CommandController {
     }
 
     @PostMapping("/rating")
-    @Access(Access.Who.SIGNED_IN)
+    @Access(Access.Who.PARTY)
     ResponseEntity<DossierView> rate(
             @PathVariable String agency,
             @PathVariable String id,

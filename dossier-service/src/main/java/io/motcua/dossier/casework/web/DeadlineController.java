@@ -26,7 +26,9 @@ class DeadlineController {
     }
 
     @GetMapping("/api/v1/agencies/{agency}/dossiers/{id}/deadline")
-    @Access(Access.Who.SIGNED_IN)
+    @Access(
+            value = Access.Who.PARTY,
+            roles = {"receptionist", "specialist", "leader", "agency-admin", "auditor"})
     DeadlineView explain(@PathVariable String agency, @PathVariable String id, Caller caller, Locale locale) {
         var dossier = casework.read(agency, id, Party.of(caller, agency)).state();
         var at = dossier.milestones();

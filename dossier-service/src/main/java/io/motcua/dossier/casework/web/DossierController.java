@@ -50,7 +50,9 @@ class DossierController {
     }
 
     @GetMapping("/{id}")
-    @Access(Access.Who.SIGNED_IN)
+    @Access(
+            value = Access.Who.PARTY,
+            roles = {"receptionist", "specialist", "leader", "agency-admin", "auditor"})
     ResponseEntity<DossierView> read(@PathVariable String agency, @PathVariable String id, Caller caller) {
         var party = Party.of(caller, agency);
         return views.answer(casework.read(agency, id, party), party);
@@ -59,7 +61,7 @@ class DossierController {
     @PatchMapping(
             path = "/{id}",
             consumes = {"application/merge-patch+json", MediaType.APPLICATION_JSON_VALUE})
-    @Access(Access.Who.SIGNED_IN)
+    @Access(value = Access.Who.PARTY, roles = "receptionist")
     ResponseEntity<DossierView> amend(
             @PathVariable String agency,
             @PathVariable String id,
@@ -82,7 +84,9 @@ class DossierController {
     }
 
     @GetMapping("/{id}/history")
-    @Access(Access.Who.SIGNED_IN)
+    @Access(
+            value = Access.Who.PARTY,
+            roles = {"receptionist", "specialist", "leader", "agency-admin", "auditor"})
     HistoryView history(@PathVariable String agency, @PathVariable String id, Caller caller) {
         return HistoryView.of(casework.history(agency, id, Party.of(caller, agency)));
     }

@@ -65,7 +65,9 @@ class EventsController {
     private record Look(Snapshot<Dossier> snapshot, Entry last) {}
 
     @GetMapping(path = "/api/v1/agencies/{agency}/dossiers/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    @Access(Access.Who.SIGNED_IN)
+    @Access(
+            value = Access.Who.PARTY,
+            roles = {"receptionist", "specialist", "leader", "agency-admin", "auditor"})
     @ApiResponse(
             responseCode = "200",
             description = "Events named \"status\", each with these data as JSON and an id for Last-Event-ID",

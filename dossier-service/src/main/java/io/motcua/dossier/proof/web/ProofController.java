@@ -55,7 +55,9 @@ class ProofController {
     }
 
     @GetMapping("/api/v1/agencies/{agency}/dossiers/{id}/history/proof")
-    @Access(Access.Who.SIGNED_IN)
+    @Access(
+            value = Access.Who.PARTY,
+            roles = {"receptionist", "specialist", "leader", "agency-admin", "auditor"})
     Proof proof(@PathVariable String agency, @PathVariable String id, Caller caller) {
         return proving.proof(agency, id, Party.of(caller, agency));
     }

@@ -52,7 +52,9 @@ class SlipController {
             Map<String, String> links) {}
 
     @GetMapping
-    @Access(Access.Who.SIGNED_IN)
+    @Access(
+            value = Access.Who.PARTY,
+            roles = {"receptionist", "specialist", "leader", "agency-admin", "auditor"})
     SlipList list(@PathVariable String agency, @PathVariable String id, Caller caller) {
         return new SlipList(slips.of(agency, id, Party.of(caller, agency)).stream()
                 .map(it -> view(agency, id, it))
@@ -60,7 +62,9 @@ class SlipController {
     }
 
     @GetMapping(path = "/{slip}", produces = MediaType.APPLICATION_PDF_VALUE)
-    @Access(Access.Who.SIGNED_IN)
+    @Access(
+            value = Access.Who.PARTY,
+            roles = {"receptionist", "specialist", "leader", "agency-admin", "auditor"})
     @ApiResponse(
             responseCode = "200",
             content =

@@ -53,7 +53,7 @@ class CheckoutController {
             summary = "Starts an attempt to pay; answers with the signed address of the bank's page")
     @ApiResponse(responseCode = "201", description = "The attempt has started")
     @PostMapping("/api/v1/agencies/{agency}/payments/{order}/checkouts")
-    @Access(Access.Who.SIGNED_IN)
+    @Access(Access.Who.PARTY)
     ResponseEntity<Checkout> checkOut(
             @PathVariable String agency,
             @PathVariable String order,

@@ -41,13 +41,12 @@ class OrderController {
      */
     @GetMapping
     @Operation(operationId = "listPayments", summary = "The orders of a dossier that the caller may see")
-    @Access(Access.Who.SIGNED_IN)
+    @Access(
+            value = Access.Who.PARTY,
+            roles = {"accountant", "receptionist", "specialist", "leader", "auditor"})
     OrderList ofDossier(
             @PathVariable String agency, @RequestParam @NotBlank @Size(max = 64) String dossier, Caller caller) {
         boolean officer = Readers.isOfficer(caller, agency);
-        if (!officer && !caller.roles(agency).isEmpty()) {
-            throw new Problem(PlatformProblem.FORBIDDEN);
-        }
         return new OrderList(orders.ofDossier(agency, dossier).stream()
                 .filter(order -> officer || Readers.isPayer(caller, order.state()))
                 .map(order -> view(order, caller))
@@ -56,7 +55,9 @@ class OrderController {
 
     @GetMapping("/{order}")
     @Operation(operationId = "getPayment", summary = "One order with its attempts and refund proposals")
-    @Access(Access.Who.SIGNED_IN)
+    @Access(
+            value = Access.Who.PARTY,
+            roles = {"accountant", "receptionist", "specialist", "leader", "auditor"})
     ResponseEntity<OrderView> one(@PathVariable String agency, @PathVariable String order, Caller caller) {
         var found = orders.find(agency, order)
                 .filter(it -> Readers.isPayer(caller, it.state()) || Readers.isOfficer(caller, agency))

@@ -1,0 +1,116 @@
+package io.motcua.dossier;
+
+import io.motcua.dossier.testing.Catalogue;
+import io.motcua.dossier.testing.DossierServiceTest;
+import io.motcua.platform.testing.Api;
+import io.motcua.platform.testing.access.AccessMatrix;
+import io.motcua.platform.testing.access.Probe;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The dossiers are assisted ones: their applicants are parties, and the one-stop officer who keeps them acts for them. */
+class AccessTests extends DossierServiceTest implements AccessMatrix {
+
+    private static final String PAPER = "CT01";
+
+    private final Map<String, Map<String, String>> submitted = new ConcurrentHashMap<>();
+    private final Map<String, String> approved = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, String>> slips = new ConcurrentHashMap<>();
+
+    @Override
+    public Api door() {
+        return api;
+    }
+
+    @Override
+    public Map<String, String> thing(String operation, String personalId) {
+        if (operation.endsWith("/registers")) {
+            return Map.of("unit", Catalogue.UNIT, "from", "2026-01-01", "to", "2026-01-31");
+        }
+        if (operation.endsWith("/slips/{slip}")) {
+            return slips.computeIfAbsent(personalId, this::slip);
+        }
+        boolean answered =
+                operation.startsWith("GET ") && operation.endsWith("/result") || operation.endsWith("/rating");
+        return answered
+                ? Map.of("id", approved.computeIfAbsent(personalId, this::approved))
+                : submitted.computeIfAbsent(personalId, this::filed);
+    }
+
+    @Override
+    public Probe probe(String operation, Probe suggested) {
+        if (operation.endsWith("/registers")) {
+            return suggested.header("Accept", "text/csv");
+        }
+        return operation.endsWith("/attachments") || operation.endsWith("/result")
+                ? suggested.body("application/pdf", PDF)
+                : suggested;
+    }
+
+    /** A day exists always; the register of a unit that does not is missing. */
+    @Override
+    public String missing(String name) {
+        return name.matches("\\d{4}-\\d{2}-\\d{2}") ? name : AccessMatrix.super.missing(name);
+    }
+
+    @Override
+    public Set<String> personal(String personalId) {
+        return Set.of(address(personalId), persons.of(personalId));
+    }
+
+    private Map<String, String> filed(String personalId) {
+        var dossier = begin(Catalogue.RESIDENCE, personalId);
+        var attachment = ok(attach(staff("receptionist"), dossier, PAPER), 201).body();
+        var shown = ok(command(staff("receptionist"), dossier, "submission", Map.of()), 200)
+                .body();
+        return Map.of(
+                "id",
+                dossier,
+                "attachment",
+                attachment.path("id").asString(),
+                "component",
+                PAPER,
+                "code",
+                shown.path("code").asString());
+    }
+
+    private String approved(String personalId) {
+        var dossier = begin(Catalogue.BIRTH, personalId);
+        ok(command(staff("receptionist"), dossier, "submission", Map.of()), 200);
+        decide("receptionist", dossier, "acceptance", Map.of());
+        decide("receptionist", dossier, "assignments", Map.of("unit", Catalogue.UNIT));
+        putResult(dossier);
+        decide("leader", dossier, "approval", Map.of("decisionNumber", "1/QĐ"));
+        return dossier;
+    }
+
+    /** The receipt, which the applicant and the staff may read; drawn up here, by who reads it first. */
+    private Map<String, String> slip(String personalId) {
+        var dossier = approved.computeIfAbsent(personalId, this::approved);
+        var items = ok(staff("receptionist").get(DOSSIERS + "/" + dossier + "/slips"), 200)
+                .body()
+                .path("items");
+        var slip = items.path(0).path("id").asString();
+        ok(staff("receptionist").get(DOSSIERS + "/" + dossier + "/slips/" + slip), 200);
+        return Map.of("id", dossier, "slip", slip);
+    }
+
+    private String begin(String service, String personalId) {
+        var draft = Map.of(
+                "service",
+                service,
+                "channel",
+                "ONLINE_ASSISTED",
+                "applicant",
+                Map.of("name", "Nông Thị Lan", "personalId", personalId, "email", address(personalId)));
+        return ok(staff("receptionist").post(DOSSIERS, draft), 201)
+                .body()
+                .path("id")
+                .asString();
+    }
+
+    private static String address(String personalId) {
+        return "lan." + personalId + "@example.vn";
+    }
+}
