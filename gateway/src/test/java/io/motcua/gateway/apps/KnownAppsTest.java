@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoClients;
 import io.motcua.embedded.EmbeddedStore;
-import io.motcua.gateway.MovingClock;
 import io.motcua.platform.history.Actor;
 import io.motcua.platform.history.Aggregates;
 import io.motcua.platform.history.AggregatesFactory;
@@ -15,6 +14,7 @@ import io.motcua.platform.history.Decision;
 import io.motcua.platform.history.EntryType;
 import io.motcua.platform.history.Fact;
 import io.motcua.platform.problems.Problem;
+import io.motcua.platform.testing.MovingClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -3,8 +3,8 @@ package io.motcua.gateway.limits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClients;
-import io.motcua.gateway.MovingClock;
 import io.motcua.platform.testing.Backends;
+import io.motcua.platform.testing.MovingClock;
 import io.motcua.platform.testing.NeedsBackends;
 import java.time.Duration;
 import java.time.Instant;
