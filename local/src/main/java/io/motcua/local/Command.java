@@ -1,5 +1,6 @@
 package io.motcua.local;
 
+import io.motcua.local.apps.AppCommand;
 import io.motcua.local.layout.Component;
 import java.util.Optional;
 
@@ -21,6 +22,8 @@ sealed interface Command {
     record Down() implements Command {}
 
     record Token(String role, String agency, Optional<String> user) implements Command {}
+
+    record App(AppCommand what) implements Command {}
 
     record Bench(String what) implements Command {}
 

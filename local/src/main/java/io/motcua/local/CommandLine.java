@@ -1,5 +1,6 @@
 package io.motcua.local;
 
+import io.motcua.local.apps.AppCommand;
 import io.motcua.local.layout.Component;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -71,6 +72,7 @@ final class CommandLine {
                         line.options.getOrDefault("--agency", "H37"),
                         Optional.ofNullable(line.options.get("--user")));
             }
+            case "app" -> new Command.App(app(rest));
             case "help", "--help", "-h" -> new Command.Help();
             case "bench" -> {
                 var line = new CommandLine(name, rest, Set.of(), Set.of());
@@ -79,6 +81,47 @@ final class CommandLine {
             case "republish", "replay", "chaos" -> new Command.Later(name);
             default -> throw new UsageProblem("there is no command '%s'".formatted(name));
         };
+    }
+
+    private static AppCommand app(List<String> rest) {
+        String verb = rest.isEmpty() ? "" : rest.getFirst();
+        List<String> more = rest.isEmpty() ? rest : rest.subList(1, rest.size());
+        return switch (verb) {
+            case "add" -> {
+                var line = new CommandLine(
+                        "app add", more, Set.of(), Set.of("--agency", "--calls", "--scopes", "--origins", "--quota"));
+                yield new AppCommand.Add(
+                        line.operand("a name"),
+                        Optional.ofNullable(line.options.get("--agency")),
+                        line.list("--calls"),
+                        line.list("--scopes"),
+                        line.list("--origins"),
+                        Optional.ofNullable(line.options.get("--quota")));
+            }
+            case "list" -> {
+                plain("app list", more);
+                yield new AppCommand.Show();
+            }
+            case "key" -> new AppCommand.Key(plainOperand("app key", more, "an app"));
+            case "remove" -> new AppCommand.Remove(plainOperand("app remove", more, "an app"));
+            case "revoke" -> {
+                var line = new CommandLine("app revoke", more, Set.of(), Set.of());
+                if (line.operands.size() != 2) {
+                    throw new UsageProblem("app revoke needs an app and a key");
+                }
+                yield new AppCommand.Revoke(line.operands.get(0), line.operands.get(1));
+            }
+            default -> throw new UsageProblem("app needs one of add, list, key, revoke, remove");
+        };
+    }
+
+    private static String plainOperand(String command, List<String> rest, String what) {
+        return new CommandLine(command, rest, Set.of(), Set.of()).operand(what);
+    }
+
+    private List<String> list(String option) {
+        String value = options.get(option);
+        return value == null ? List.of() : List.of(value.split(","));
     }
 
     /** A command without operands. */

@@ -18,6 +18,10 @@ final class Help {
               down                    ends everything
               token ROLE [--agency H37] [--user NAME]
                                       prints an access token of a sample sign-in
+              app add NAME --scopes S,S [--agency H37] [--calls H37,H34] [--origins https://O,…] [--quota 50/200]
+                                      registers a front-end app at the gateway and prints its first key
+              app list | key APP | revoke APP KEY | remove APP
+                                      shows the apps; gives one another key; ends a key, or an app
               bench store             inserts and conditional updates a second on the embedded store, and in turn
                                       on that of MONGODB_URI; two minutes
               bench gateway           requests a second through the gateway, a stock one and nginx in turn;

@@ -1,11 +1,13 @@
 package io.motcua.local;
 
+import io.motcua.local.apps.RegisteredApps;
 import io.motcua.local.bench.GatewayBench;
 import io.motcua.local.bench.StoreBench;
 import io.motcua.local.bench.Unavailable;
 import io.motcua.local.control.Control;
 import io.motcua.local.demo.Demo;
 import io.motcua.local.failure.Failure;
+import io.motcua.local.http.Api;
 import io.motcua.local.layout.Port;
 import io.motcua.local.layout.Ports;
 import io.motcua.local.layout.Workspace;
@@ -101,6 +103,14 @@ public final class Launcher {
                 platform().requireRunning();
                 String name = user.orElseGet(() -> SignIns.playing(role, agency));
                 out.println(new Tokens(ports().address(Port.SANDBOX)).of(name));
+                yield OK;
+            }
+            case Command.App(var what) -> {
+                platform().requireRunning();
+                String operator = new Tokens(ports().address(Port.SANDBOX)).of(SignIns.playing("operator", "H37"));
+                new RegisteredApps(Api.at(ports().address(Port.GATEWAY)).as(operator))
+                        .run(what)
+                        .forEach(out::println);
                 yield OK;
             }
             case Command.Bench(String what) -> {

@@ -3,6 +3,7 @@ package io.motcua.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.motcua.local.apps.AppCommand;
 import io.motcua.local.layout.Component;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,26 @@ class CommandLineTests {
         assertThat(parse("token", "leader")).isEqualTo(new Command.Token("leader", "H37", Optional.empty()));
         assertThat(parse("token", "receptionist", "--agency", "H07", "--user", "somebody"))
                 .isEqualTo(new Command.Token("receptionist", "H07", Optional.of("somebody")));
+    }
+
+    @Test
+    void apps_are_added_with_lists_and_managed_by_name() {
+        assertThat(parse("app", "add", "Cổng", "--scopes", "dossiers:read,dossiers:write", "--agency", "H37"))
+                .isEqualTo(new Command.App(new AppCommand.Add(
+                        "Cổng",
+                        Optional.of("H37"),
+                        List.of(),
+                        List.of("dossiers:read", "dossiers:write"),
+                        List.of(),
+                        Optional.empty())));
+        assertThat(parse("app", "list")).isEqualTo(new Command.App(new AppCommand.Show()));
+        assertThat(parse("app", "key", "Cổng")).isEqualTo(new Command.App(new AppCommand.Key("Cổng")));
+        assertThat(parse("app", "revoke", "Cổng", "k1"))
+                .isEqualTo(new Command.App(new AppCommand.Revoke("Cổng", "k1")));
+        assertMisuse("app needs one of add, list, key, revoke, remove", "app");
+        assertMisuse("app needs one of add, list, key, revoke, remove", "app", "sell");
+        assertMisuse("app revoke needs an app and a key", "app", "revoke", "Cổng");
+        assertMisuse("app add needs a name", "app", "add", "--scopes", "me:read");
     }
 
     @ParameterizedTest

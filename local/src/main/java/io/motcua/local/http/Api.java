@@ -64,6 +64,11 @@ public final class Api {
         return http.send(matching(request, ifMatch).build());
     }
 
+    /** @param ifMatch the ETag that was seen last, where the removal rests on it */
+    public Answer delete(String path, @Nullable String ifMatch) {
+        return http.send(matching(request(path).DELETE(), ifMatch).build());
+    }
+
     private HttpRequest.Builder request(String path) {
         var request = HttpRequest.newBuilder(base.resolve(path))
                 .timeout(Http.TIMEOUT)
