@@ -6,6 +6,8 @@ import io.motcua.platform.problems.ProblemKind;
 public enum GatewayProblem implements ProblemKind {
     /** The request's body came so slowly that nothing was passed on as a whole. */
     REQUEST_TIMEOUT(408),
+    /** The agency has left the platform: its code stays taken, and nobody serves it. */
+    AGENCY_WITHDRAWN(410),
     /** A client, or all clients of an agency, ask more often than is agreed. */
     TOO_MANY_REQUESTS(429),
     /** The service's answer broke off: what was asked may have taken effect. */
