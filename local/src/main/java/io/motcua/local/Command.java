@@ -8,19 +8,26 @@ sealed interface Command {
 
     record Up(boolean fresh) implements Command {}
 
-    record Demo(boolean outages, boolean down) implements Command {}
+    record Demo(boolean outages, boolean down, String agency) implements Command {}
 
     record Status() implements Command {}
 
     record Logs(String name, boolean follow) implements Command {}
 
-    record Stop(Component component, boolean kill) implements Command {}
+    /** @param child a service, or an agency's own instance of one */
+    record Stop(String child, boolean kill) implements Command {}
 
-    record Start(Component component) implements Command {}
+    record Start(String child) implements Command {}
 
     record Down() implements Command {}
 
     record Token(String role, String agency, Optional<String> user) implements Command {}
+
+    record AddAgency(String code, String name, boolean own) implements Command {}
+
+    record RemoveAgency(String code) implements Command {}
+
+    record ListAgencies() implements Command {}
 
     record Bench(String what) implements Command {}
 

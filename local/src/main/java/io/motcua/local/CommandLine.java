@@ -1,6 +1,8 @@
 package io.motcua.local;
 
 import io.motcua.local.layout.Component;
+import io.motcua.local.layout.OwnPlace;
+import io.motcua.local.signin.SignIns;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +12,8 @@ import java.util.Set;
 
 /** Reads the arguments: a command, its operands, its options in any place. */
 final class CommandLine {
+
+    private static final int LONGEST_NAME = 200;
 
     private final String command;
     private final List<String> operands = new ArrayList<>();
@@ -44,8 +48,8 @@ final class CommandLine {
         return switch (name) {
             case "up" -> new Command.Up(plain(name, rest, "--fresh").given("--fresh"));
             case "demo" -> {
-                var line = plain(name, rest, "--outages", "--down");
-                yield new Command.Demo(line.given("--outages"), line.given("--down"));
+                var line = new CommandLine(name, rest, Set.of("--outages", "--down"), Set.of("--agency"));
+                yield line.demo();
             }
             case "status" -> {
                 plain(name, rest);
@@ -57,9 +61,9 @@ final class CommandLine {
             }
             case "stop" -> {
                 var line = new CommandLine(name, rest, Set.of("--kill"), Set.of());
-                yield new Command.Stop(line.component(), line.given("--kill"));
+                yield new Command.Stop(line.child(), line.given("--kill"));
             }
-            case "start" -> new Command.Start(new CommandLine(name, rest, Set.of(), Set.of()).component());
+            case "start" -> new Command.Start(new CommandLine(name, rest, Set.of(), Set.of()).child());
             case "down" -> {
                 plain(name, rest);
                 yield new Command.Down();
@@ -76,6 +80,7 @@ final class CommandLine {
                 var line = new CommandLine(name, rest, Set.of(), Set.of());
                 yield new Command.Bench(line.operand("what to measure: store, gateway"));
             }
+            case "agency" -> agency(rest);
             case "republish", "replay", "chaos" -> new Command.Later(name);
             default -> throw new UsageProblem("there is no command '%s'".formatted(name));
         };
@@ -101,10 +106,54 @@ final class CommandLine {
         return operands.getFirst();
     }
 
-    private Component component() {
+    private Command demo() {
+        if (!operands.isEmpty()) {
+            throw new UsageProblem("demo takes no '%s'".formatted(operands.getFirst()));
+        }
+        String agency = options.getOrDefault("--agency", SignIns.SAMPLE_AGENCY);
+        if (given("--outages") && !agency.equals(SignIns.SAMPLE_AGENCY)) {
+            throw new UsageProblem("demo --outages ends the pool's services, which are not those of %s".formatted(agency));
+        }
+        return new Command.Demo(given("--outages"), given("--down"), agency);
+    }
+
+    private static Command agency(List<String> arguments) {
+        String verb = arguments.isEmpty() ? "" : arguments.getFirst();
+        String command = ("agency " + verb).strip();
+        List<String> rest = arguments.isEmpty() ? List.of() : arguments.subList(1, arguments.size());
+        return switch (verb) {
+            case "add" -> {
+                var line = new CommandLine(command, rest, Set.of("--own"), Set.of("--name"));
+                yield new Command.AddAgency(line.operand("a code"), line.name(), line.given("--own"));
+            }
+            case "remove" -> new Command.RemoveAgency(
+                    new CommandLine(command, rest, Set.of(), Set.of()).operand("a code"));
+            case "list" -> {
+                plain(command, rest);
+                yield new Command.ListAgencies();
+            }
+            default -> throw new UsageProblem("agency needs one of: add, remove, list");
+        };
+    }
+
+    private String name() {
+        String name = options.getOrDefault("--name", "").strip();
+        if (name.isEmpty()) {
+            throw new UsageProblem("%s needs --name".formatted(command));
+        }
+        if (name.length() > LONGEST_NAME) {
+            throw new UsageProblem("a name has at most %d characters, this one has %d".formatted(LONGEST_NAME, name.length()));
+        }
+        return name;
+    }
+
+    private String child() {
         String label = operand("a service");
-        return Component.labelled(label)
-                .orElseThrow(() -> new UsageProblem(
-                        "there is no service '%s'; there are: %s".formatted(label, Component.labels())));
+        if (Component.labelled(label).isEmpty() && OwnPlace.component(label).isEmpty()) {
+            throw new UsageProblem(
+                    "there is no service '%s'; there are: %s, and of an agency its own such as dossier-service-H99"
+                            .formatted(label, Component.labels()));
+        }
+        return label;
     }
 }

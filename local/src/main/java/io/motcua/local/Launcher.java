@@ -6,6 +6,7 @@ import io.motcua.local.bench.Unavailable;
 import io.motcua.local.control.Control;
 import io.motcua.local.demo.Demo;
 import io.motcua.local.failure.Failure;
+import io.motcua.local.layout.AgencyCode;
 import io.motcua.local.layout.Port;
 import io.motcua.local.layout.Ports;
 import io.motcua.local.layout.Workspace;
@@ -82,15 +83,15 @@ public final class Launcher {
                 up().run(fresh);
                 yield OK;
             }
-            case Command.Demo(boolean outages, boolean down) -> demo(outages, down);
+            case Command.Demo(boolean outages, boolean down, String agency) -> demo(outages, down, agency);
             case Command.Status() -> status();
             case Command.Logs(String name, boolean follow) -> new Logs(workspace).show(name, follow);
-            case Command.Stop(var component, boolean kill) -> {
-                platform().stopOne(component, kill);
+            case Command.Stop(String child, boolean kill) -> {
+                platform().stopOne(child, kill);
                 yield OK;
             }
-            case Command.Start(var component) -> {
-                platform().startOne(component);
+            case Command.Start(String child) -> {
+                platform().startOne(child);
                 yield OK;
             }
             case Command.Down() -> {
@@ -101,6 +102,18 @@ public final class Launcher {
                 platform().requireRunning();
                 String name = user.orElseGet(() -> SignIns.playing(role, agency));
                 out.println(new Tokens(ports().address(Port.SANDBOX)).of(name));
+                yield OK;
+            }
+            case Command.AddAgency(String code, String name, boolean own) -> {
+                agencies().add(new AgencyCode(code), name, own);
+                yield OK;
+            }
+            case Command.RemoveAgency(String code) -> {
+                agencies().remove(new AgencyCode(code));
+                yield OK;
+            }
+            case Command.ListAgencies() -> {
+                agencies().list().forEach(out::println);
                 yield OK;
             }
             case Command.Bench(String what) -> {
@@ -118,17 +131,17 @@ public final class Launcher {
         };
     }
 
-    private int demo(boolean outages, boolean down) {
-        Optional<String> failure = playDemo(outages, down);
+    private int demo(boolean outages, boolean down, String agency) {
+        Optional<String> failure = playDemo(outages, down, agency);
         out.println(failure.map(what -> "demo: failed: " + what).orElse("demo: passed"));
         return failure.isEmpty() ? OK : FAILED;
     }
 
-    private Optional<String> playDemo(boolean outages, boolean down) {
+    private Optional<String> playDemo(boolean outages, boolean down, String agency) {
         try {
             boolean startedHere = up().run(false);
             Optional<String> failure =
-                    new Demo(ports(), out).run(outages ? Optional.of(platform().requireRunning()) : Optional.empty());
+                    new Demo(ports(), new AgencyCode(agency).value(), out).run(outages ? Optional.of(platform().requireRunning()) : Optional.empty());
             boolean ci = Boolean.parseBoolean(environment.getOrDefault("CI", "false"));
             if (startedHere && (down || ci)) {
                 platform().down();
@@ -162,7 +175,7 @@ public final class Launcher {
                                             .collect(Collectors.joining(", "))));
             return FAILED;
         }
-        new Status(ports(), Instant.now())
+        new Status(ports(), platform().places().own(), Instant.now())
                 .lines(control.get().report(), control.get().pid())
                 .forEach(out::println);
         LastUp.read(workspace.lastUp()).ifPresent(lastUp -> out.println("last up: " + lastUp));
@@ -171,6 +184,10 @@ public final class Launcher {
 
     private Up up() {
         return new Up(workspace, ports(), platform(), Boolean.getBoolean(TERMINAL), out);
+    }
+
+    private Agencies agencies() {
+        return new Agencies(workspace, ports(), platform(), Boolean.getBoolean(TERMINAL), out);
     }
 
     private Platform platform() {

@@ -88,7 +88,8 @@ final class Up {
         if (!samples().loaded(gateway)) {
             var tokens = new Tokens(ports.address(Port.SANDBOX));
             samples().load(gateway.as(tokens.of(SignIns.OPERATOR)));
-            firstAnswers.awaitSamples(gateway.as(tokens.of(SignIns.playing("receptionist", SignIns.SAMPLE_AGENCY))));
+            var agency = SignIns.SAMPLE_AGENCY;
+            firstAnswers.awaitSamples(agency, gateway.as(tokens.of(SignIns.playing("receptionist", agency))));
         }
         Greeting.lines(ports).forEach(out::println);
     }

@@ -1,6 +1,7 @@
 package io.motcua.local.plan;
 
 import io.motcua.local.layout.Component;
+import io.motcua.local.layout.OwnPlace;
 import io.motcua.local.layout.Port;
 import io.motcua.local.layout.Ports;
 import io.motcua.local.secrets.DevSecrets;
@@ -66,6 +67,20 @@ record Surroundings(Ports ports, Map<String, String> own, DevSecrets secrets, Pa
             case CATALOG, DOSSIER, PAYMENT, NOTIFICATION ->
                 Map.of(NAME, POOL, SECRET, register.secret(Kind.PLACEMENT, POOL));
         };
+    }
+
+    /** Those of an agency's own instance: its ports, its database, and the gateway's keys in the place of the issuer's. */
+    Map<String, String> of(OwnPlace place, Component component) {
+        var variables = new LinkedHashMap<>(of(component));
+        variables.put("SERVER_PORT", String.valueOf(place.port(component, ports)));
+        variables.put("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1");
+        variables.put("MANAGEMENT_SERVER_PORT", String.valueOf(place.operatorsPort(component, ports)));
+        variables.put("MONGODB_DATABASE", place.database(component));
+        variables.put("MOTCUA_AGENCY", place.agency());
+        variables.put(
+                "MOTCUA_GATEWAY_KEYS",
+                ports.address(Port.GATEWAY).resolve("/oauth2/jwks").toString());
+        return variables;
     }
 
     /** The store or the broker comes from elsewhere. */
