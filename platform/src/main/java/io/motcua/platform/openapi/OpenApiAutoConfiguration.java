@@ -23,6 +23,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
+import tools.jackson.databind.JsonNode;
 
 @AutoConfiguration
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
@@ -30,7 +31,9 @@ class OpenApiAutoConfiguration {
 
     static {
         SpringDocUtils.getConfig()
-                .addRequestWrapperToIgnore(Cause.class, Caller.class, IfMatch.class, PageRequest.class);
+                .addRequestWrapperToIgnore(Cause.class, Caller.class, IfMatch.class, PageRequest.class)
+                // Free JSON, not the members that its class happens to have.
+                .replaceWithSchema(JsonNode.class, new Schema<>());
     }
 
     @Bean
@@ -71,6 +74,11 @@ class OpenApiAutoConfiguration {
     @Bean
     Nulls nulls() {
         return new Nulls();
+    }
+
+    @Bean
+    Required required() {
+        return new Required();
     }
 
     private static Schema<?> problem() {

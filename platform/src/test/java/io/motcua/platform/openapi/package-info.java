@@ -1,0 +1,4 @@
+@NullMarked
+package io.motcua.platform.openapi;
+
+import org.jspecify.annotations.NullMarked;
