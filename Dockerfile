@@ -1,6 +1,12 @@
 # One file for every module that runs:
 #   ./mvnw -DskipTests package && docker build --build-arg MODULE=dossier-service -t motcua/dossier-service .
 ARG JAVA=eclipse-temurin:25-jre
+ARG JDK=eclipse-temurin:25-jdk
+
+# Makes the development keys with which people's addresses in events are sealed; see docker/EnvelopeKeys.java.
+FROM ${JDK} AS keys
+COPY docker/EnvelopeKeys.java /opt/EnvelopeKeys.java
+ENTRYPOINT ["java", "/opt/EnvelopeKeys.java"]
 
 FROM ${JAVA} AS layers
 ARG MODULE
@@ -9,16 +15,11 @@ COPY ${MODULE}/target/${MODULE}-*.jar app.jar
 RUN java -Djarmode=tools -jar app.jar extract --layers --destination layers \
     && mkdir -p layers/snapshot-dependencies layers/spring-boot-loader
 
-# Makes the development keys with which people's addresses in events are sealed; see docker/EnvelopeKeys.java.
-FROM eclipse-temurin:25-jdk AS keys
-COPY docker/EnvelopeKeys.java /opt/EnvelopeKeys.java
-ENTRYPOINT ["java", "/opt/EnvelopeKeys.java"]
-
 FROM ${JAVA} AS service
 ARG MODULE
 RUN useradd --system --uid 10001 --home-dir /app --shell /usr/sbin/nologin motcua \
     && install -d -o motcua -g motcua /app /data
-COPY --chmod=755 docker/start docker/healthy docker/addresses /usr/local/bin/
+COPY docker/start docker/healthy docker/addresses /usr/local/bin/
 WORKDIR /app
 # Least changed first, so that a new build sends only its last layer.
 COPY --from=layers --chown=motcua /build/layers/dependencies/ ./

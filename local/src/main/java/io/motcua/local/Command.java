@@ -11,6 +11,9 @@ sealed interface Command {
 
     record Demo(boolean outages, boolean down) implements Command {}
 
+    /** The demo on what already answers at the ports: {@code docker compose up}. */
+    record DemoInContainers() implements Command {}
+
     record Status() implements Command {}
 
     record Logs(String name, boolean follow) implements Command {}

@@ -45,6 +45,9 @@ final class CommandLine {
         return switch (name) {
             case "up" -> new Command.Up(plain(name, rest, "--fresh").given("--fresh"));
             case "demo" -> {
+                if (rest.equals(List.of("--containers"))) {
+                    yield new Command.DemoInContainers();
+                }
                 var line = plain(name, rest, "--outages", "--down");
                 yield new Command.Demo(line.given("--outages"), line.given("--down"));
             }

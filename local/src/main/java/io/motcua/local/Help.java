@@ -7,10 +7,11 @@ final class Help {
             ./motcua COMMAND
 
               up [--fresh]            starts everything on this machine and waits until it serves; --fresh forgets the data
-              demo [--outages] [--down]
+              demo [--outages] [--down] | --containers
                                       up if needed, then one dossier from draft to rating through the gateway;
                                       --outages then ends parts of the platform while citizens file and pay;
-                                      --down (or CI=true) ends afterwards what the demo has started
+                                      --down (or CI=true) ends afterwards what the demo has started;
+                                      --containers plays it on what docker compose has started
               status                  what runs, since when, in how much memory
               logs SERVICE [-f]       the end of a log; -f follows it
               stop SERVICE [--kill]   ends one service; --kill does it with SIGKILL

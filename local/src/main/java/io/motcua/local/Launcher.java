@@ -85,6 +85,7 @@ public final class Launcher {
                 yield OK;
             }
             case Command.Demo(boolean outages, boolean down) -> demo(outages, down);
+            case Command.DemoInContainers() -> demoInContainers();
             case Command.Status() -> status();
             case Command.Logs(String name, boolean follow) -> new Logs(workspace).show(name, follow);
             case Command.Stop(var component, boolean kill) -> {
@@ -129,9 +130,19 @@ public final class Launcher {
     }
 
     private int demo(boolean outages, boolean down) {
-        Optional<String> failure = playDemo(outages, down);
+        return told(playDemo(outages, down));
+    }
+
+    private int told(Optional<String> failure) {
         out.println(failure.map(what -> "demo: failed: " + what).orElse("demo: passed"));
         return failure.isEmpty() ? OK : FAILED;
+    }
+
+    private int demoInContainers() {
+        var firstUse = new FirstUse(ports(), workspace.home().resolve("containers"), workspace, out);
+        firstUse.awaitAnswers();
+        firstUse.loadSamples();
+        return told(new Demo(ports(), out).run(Optional.empty()));
     }
 
     private Optional<String> playDemo(boolean outages, boolean down) {

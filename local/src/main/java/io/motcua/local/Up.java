@@ -2,15 +2,10 @@ package io.motcua.local;
 
 import io.motcua.local.control.Control;
 import io.motcua.local.failure.Failure;
-import io.motcua.local.http.Api;
 import io.motcua.local.layout.Port;
 import io.motcua.local.layout.Ports;
 import io.motcua.local.layout.Workspace;
 import io.motcua.local.progress.Progress;
-import io.motcua.local.samples.FirstAnswers;
-import io.motcua.local.samples.Samples;
-import io.motcua.local.signin.SignIns;
-import io.motcua.local.signin.Tokens;
 import io.motcua.local.supervision.ChildReport;
 import io.motcua.local.supervision.ChildState;
 import java.io.PrintStream;
@@ -44,9 +39,7 @@ final class Up {
             platform.down();
             running = Optional.empty();
         }
-        if (running.isPresent()
-                && healthy(running.get().report())
-                && samples().loaded(Api.at(ports.address(Port.GATEWAY)))) {
+        if (running.isPresent() && healthy(running.get().report()) && firstUse().prepared()) {
             out.println("motcua is already running at %s (./motcua status shows more)"
                     .formatted(ports.address(Port.GATEWAY)));
             return false;
@@ -79,25 +72,16 @@ final class Up {
     private void finish(Control control, Stopwatch stopwatch) {
         var trained = new TrainingSeen(Progress.on(terminal, out));
         platform.awaitHealthy(control, trained, stopwatch);
-        var gateway = Api.at(ports.address(Port.GATEWAY));
-        var firstAnswers = new FirstAnswers(gateway);
-        firstAnswers.await();
+        firstUse().awaitAnswers();
         var lastUp = new LastUp(stopwatch.elapsed().toMillis(), trained.seen());
         lastUp.write(workspace.lastUp());
         out.println(lastUp);
-        if (!samples().loaded(gateway)) {
-            var tokens = new Tokens(ports.address(Port.SANDBOX));
-            samples().load(gateway.as(tokens.of(SignIns.OPERATOR)));
-            firstAnswers.awaitSamples(gateway.as(tokens.of(SignIns.playing("receptionist", SignIns.SAMPLE_AGENCY))));
-        }
+        firstUse().loadSamples();
         Greeting.lines(ports).forEach(out::println);
     }
 
-    private Samples samples() {
-        return new Samples(
-                workspace.root().resolve("catalog-service").resolve("samples"),
-                workspace.data().resolve("samples-loaded"),
-                out);
+    private FirstUse firstUse() {
+        return new FirstUse(ports, workspace.data(), workspace, out);
     }
 
     private static boolean healthy(List<ChildReport> children) {

@@ -26,6 +26,8 @@ class CommandLineTests {
         assertThat(parse("demo")).isEqualTo(new Command.Demo(false, false));
         assertThat(parse("demo", "--down")).isEqualTo(new Command.Demo(false, true));
         assertThat(parse("demo", "--outages")).isEqualTo(new Command.Demo(true, false));
+        assertThat(parse("demo", "--containers")).isEqualTo(new Command.DemoInContainers());
+        assertThatThrownBy(() -> parse("demo", "--containers", "--down")).isInstanceOf(UsageProblem.class);
     }
 
     @Test
