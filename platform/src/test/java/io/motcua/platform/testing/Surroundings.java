@@ -37,6 +37,7 @@ public final class Surroundings implements ApplicationContextInitializer<Configu
                 Map.entry("spring.mongodb.database", "test-" + UUID.randomUUID()),
                 Map.entry("spring.kafka.bootstrap-servers", Backends.bootstrapServers()),
                 Map.entry("eureka.client.enabled", "false"),
+                Map.entry("motcua.draining.pause", "0s"),
                 Map.entry("management.server.port", "0"),
                 Map.entry("motcua.security.issuers[0].issuer", Tokens.ISSUER),
                 Map.entry("motcua.security.issuers[0].jwk-set-uri", Tokens.jwkSetUri()),
