@@ -8,6 +8,7 @@ import io.motcua.local.supervision.ChildReport;
 import io.motcua.local.supervision.ChildState;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Watches children that are on their way up. */
 final class ComingUp {
@@ -33,8 +34,13 @@ final class ComingUp {
     }
 
     void await() {
+        await(_ -> true);
+    }
+
+    /** @param which of the children are waited for */
+    void await(Predicate<ChildReport> which) {
         PATIENCE.until("all parts to serve", () -> {
-            List<ChildReport> children = control.report();
+            List<ChildReport> children = control.report().stream().filter(which).toList();
             progress.show(children, stopwatch.elapsed());
             children.forEach(this::refuseHopeless);
             return children.stream().allMatch(child -> child.state() == ChildState.HEALTHY);

@@ -2,15 +2,23 @@ package io.motcua.local;
 
 import io.motcua.local.apps.AppCommand;
 import io.motcua.local.layout.Component;
+import io.motcua.local.layout.OwnPlace;
+import io.motcua.local.signin.SignIns;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads the arguments: a command, its operands, its options in any place. */
 final class CommandLine {
+
+    private static final int LONGEST_NAME = 200;
+
+    /** What Java makes of bytes that are none of the terminal's characters. */
+    private static final char UNREADABLE = '\uFFFD';
 
     private final String command;
     private final List<String> operands = new ArrayList<>();
@@ -48,8 +56,8 @@ final class CommandLine {
                 if (rest.equals(List.of("--containers"))) {
                     yield new Command.DemoInContainers();
                 }
-                var line = plain(name, rest, "--outages", "--down");
-                yield new Command.Demo(line.given("--outages"), line.given("--down"));
+                var line = new CommandLine(name, rest, Set.of("--outages", "--down"), Set.of("--agency"));
+                yield line.demo();
             }
             case "status" -> {
                 plain(name, rest);
@@ -61,9 +69,9 @@ final class CommandLine {
             }
             case "stop" -> {
                 var line = new CommandLine(name, rest, Set.of("--kill"), Set.of());
-                yield new Command.Stop(line.component(), line.given("--kill"));
+                yield new Command.Stop(line.child(), line.given("--kill"));
             }
-            case "start" -> new Command.Start(new CommandLine(name, rest, Set.of(), Set.of()).component());
+            case "start" -> new Command.Start(new CommandLine(name, rest, Set.of(), Set.of()).child());
             case "down" -> {
                 plain(name, rest);
                 yield new Command.Down();
@@ -81,6 +89,7 @@ final class CommandLine {
                 var line = new CommandLine(name, rest, Set.of(), Set.of());
                 yield new Command.Bench(line.operand("what to measure: store, gateway"));
             }
+            case "agency" -> agency(rest);
             case "republish", "replay", "chaos" -> new Command.Later(name);
             default -> throw new UsageProblem("there is no command '%s'".formatted(name));
         };
@@ -147,10 +156,83 @@ final class CommandLine {
         return operands.getFirst();
     }
 
-    private Component component() {
-        String label = operand("a service");
+    private Command demo() {
+        if (!operands.isEmpty()) {
+            throw new UsageProblem("demo takes no '%s'".formatted(operands.getFirst()));
+        }
+        String agency = options.getOrDefault("--agency", SignIns.SAMPLE_AGENCY);
+        if (given("--outages") && !agency.equals(SignIns.SAMPLE_AGENCY)) {
+            throw new UsageProblem(
+                    "demo --outages ends the pool's services, which are not those of %s".formatted(agency));
+        }
+        return new Command.Demo(given("--outages"), given("--down"), agency);
+    }
+
+    private static Command agency(List<String> arguments) {
+        String verb = arguments.isEmpty() ? "" : arguments.getFirst();
+        String command = ("agency " + verb).strip();
+        List<String> rest = arguments.isEmpty() ? List.of() : arguments.subList(1, arguments.size());
+        return switch (verb) {
+            case "add" -> {
+                var line = new CommandLine(command, rest, Set.of("--own"), Set.of("--name", "--services"));
+                yield new Command.AddAgency(line.operand("a code"), line.name(), line.own());
+            }
+            case "remove" ->
+                new Command.RemoveAgency(new CommandLine(command, rest, Set.of(), Set.of()).operand("a code"));
+            case "list" -> {
+                plain(command, rest);
+                yield new Command.ListAgencies();
+            }
+            default -> throw new UsageProblem("agency needs one of: add, remove, list");
+        };
+    }
+
+    /** All that an agency may run itself, unless some are named. */
+    private List<Component> own() {
+        if (!given("--own")) {
+            if (given("--services")) {
+                throw new UsageProblem("--services says which instances are the agency's own; it needs --own");
+            }
+            return List.of();
+        }
+        if (!given("--services")) {
+            return OwnPlace.SERVICES;
+        }
+        var named = list("--services").stream().map(CommandLine::ownService).toList();
+        return OwnPlace.SERVICES.stream().filter(named::contains).toList();
+    }
+
+    private static Component ownService(String label) {
         return Component.labelled(label)
-                .orElseThrow(() -> new UsageProblem(
-                        "there is no service '%s'; there are: %s".formatted(label, Component.labels())));
+                .filter(OwnPlace.SERVICES::contains)
+                .orElseThrow(() -> new UsageProblem("an agency may run these itself, not '%s': %s"
+                        .formatted(
+                                label,
+                                OwnPlace.SERVICES.stream().map(Component::label).collect(Collectors.joining(", ")))));
+    }
+
+    private String name() {
+        String name = options.getOrDefault("--name", "").strip();
+        if (name.isEmpty()) {
+            throw new UsageProblem("%s needs --name".formatted(command));
+        }
+        if (name.indexOf(UNREADABLE) >= 0) {
+            throw new UsageProblem("the name could not be read; set LC_ALL=C.UTF-8");
+        }
+        if (name.length() > LONGEST_NAME) {
+            throw new UsageProblem(
+                    "a name has at most %d characters, this one has %d".formatted(LONGEST_NAME, name.length()));
+        }
+        return name;
+    }
+
+    private String child() {
+        String label = operand("a service");
+        if (Component.labelled(label).isEmpty() && OwnPlace.component(label).isEmpty()) {
+            throw new UsageProblem(
+                    "there is no service '%s'; there are: %s, and of an agency its own such as dossier-service-H99"
+                            .formatted(label, Component.labels()));
+        }
+        return label;
     }
 }

@@ -39,7 +39,8 @@ final class FirstUse {
     void loadSamples() {
         if (!prepared()) {
             samples.load(gateway.as(tokens.of(SignIns.OPERATOR)));
-            firstAnswers.awaitSamples(gateway.as(tokens.of(SignIns.playing("receptionist", SignIns.SAMPLE_AGENCY))));
+            var agency = SignIns.SAMPLE_AGENCY;
+            firstAnswers.awaitSamples(agency, gateway.as(tokens.of(SignIns.playing("receptionist", agency))));
         }
     }
 }

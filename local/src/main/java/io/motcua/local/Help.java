@@ -7,7 +7,7 @@ final class Help {
             ./motcua COMMAND
 
               up [--fresh]            starts everything on this machine and waits until it serves; --fresh forgets the data
-              demo [--outages] [--down] | --containers
+              demo [--outages] [--down] [--agency H37] | --containers
                                       up if needed, then one dossier from draft to rating through the gateway;
                                       --outages then ends parts of the platform while citizens file and pay;
                                       --down (or CI=true) ends afterwards what the demo has started;
@@ -23,6 +23,11 @@ final class Help {
                                       registers a front-end app at the gateway and prints its first key
               app list | key APP | revoke APP KEY | remove APP
                                       shows the apps; gives one another key; ends a key, or an app
+              agency add CODE --name NAME [--own [--services S,S]]
+                                      a new agency with units, staff, a small catalogue and a contract with the bank;
+                                      --own gives it instances and databases of its own, of all services or of those
+              agency remove CODE      withdraws it: nobody serves it any more, its data stay
+              agency list             the agencies and where they are served
               bench store             inserts and conditional updates a second on the embedded store, and in turn
                                       on that of MONGODB_URI; two minutes
               bench gateway           requests a second through the gateway, a stock one and nginx in turn;
@@ -30,7 +35,7 @@ final class Help {
               help                    this page
 
             SERVICE  store kafka discovery sandbox catalog-service dossier-service payment-service
-                     notification-service gateway
+                     notification-service gateway; of an agency its own: dossier-service-H99
             ROLE     citizen receptionist specialist leader catalogue-editor accountant agency-admin auditor operator
 
             MOTCUA_PORT_OFFSET=n                    shifts all ports by n

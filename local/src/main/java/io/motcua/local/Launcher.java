@@ -8,6 +8,7 @@ import io.motcua.local.control.Control;
 import io.motcua.local.demo.Demo;
 import io.motcua.local.failure.Failure;
 import io.motcua.local.http.Api;
+import io.motcua.local.layout.AgencyCode;
 import io.motcua.local.layout.Port;
 import io.motcua.local.layout.Ports;
 import io.motcua.local.layout.Workspace;
@@ -84,16 +85,16 @@ public final class Launcher {
                 up().run(fresh);
                 yield OK;
             }
-            case Command.Demo(boolean outages, boolean down) -> demo(outages, down);
+            case Command.Demo(boolean outages, boolean down, String agency) -> demo(outages, down, agency);
             case Command.DemoInContainers() -> demoInContainers();
             case Command.Status() -> status();
             case Command.Logs(String name, boolean follow) -> new Logs(workspace).show(name, follow);
-            case Command.Stop(var component, boolean kill) -> {
-                platform().stopOne(component, kill);
+            case Command.Stop(String child, boolean kill) -> {
+                platform().stopOne(child, kill);
                 yield OK;
             }
-            case Command.Start(var component) -> {
-                platform().startOne(component);
+            case Command.Start(String child) -> {
+                platform().startOne(child);
                 yield OK;
             }
             case Command.Down() -> {
@@ -114,6 +115,18 @@ public final class Launcher {
                         .forEach(out::println);
                 yield OK;
             }
+            case Command.AddAgency(String code, String name, var own) -> {
+                agencies().add(new AgencyCode(code), name, own);
+                yield OK;
+            }
+            case Command.RemoveAgency(String code) -> {
+                agencies().remove(new AgencyCode(code));
+                yield OK;
+            }
+            case Command.ListAgencies() -> {
+                agencies().list().forEach(out::println);
+                yield OK;
+            }
             case Command.Bench(String what) -> {
                 bench(what);
                 yield OK;
@@ -129,8 +142,8 @@ public final class Launcher {
         };
     }
 
-    private int demo(boolean outages, boolean down) {
-        return told(playDemo(outages, down));
+    private int demo(boolean outages, boolean down, String agency) {
+        return told(playDemo(outages, down, agency));
     }
 
     private int told(Optional<String> failure) {
@@ -142,14 +155,14 @@ public final class Launcher {
         var firstUse = new FirstUse(ports(), workspace.home().resolve("containers"), workspace, out);
         firstUse.awaitAnswers();
         firstUse.loadSamples();
-        return told(new Demo(ports(), out).run(Optional.empty()));
+        return told(new Demo(ports(), SignIns.SAMPLE_AGENCY, out).run(Optional.empty()));
     }
 
-    private Optional<String> playDemo(boolean outages, boolean down) {
+    private Optional<String> playDemo(boolean outages, boolean down, String agency) {
         try {
             boolean startedHere = up().run(false);
-            Optional<String> failure =
-                    new Demo(ports(), out).run(outages ? Optional.of(platform().requireRunning()) : Optional.empty());
+            Optional<String> failure = new Demo(ports(), new AgencyCode(agency).value(), out)
+                    .run(outages ? Optional.of(platform().requireRunning()) : Optional.empty());
             boolean ci = Boolean.parseBoolean(environment.getOrDefault("CI", "false"));
             if (startedHere && (down || ci)) {
                 platform().down();
@@ -183,7 +196,7 @@ public final class Launcher {
                                             .collect(Collectors.joining(", "))));
             return FAILED;
         }
-        new Status(ports(), Instant.now())
+        new Status(ports(), platform().places().own(), Instant.now())
                 .lines(control.get().report(), control.get().pid())
                 .forEach(out::println);
         LastUp.read(workspace.lastUp()).ifPresent(lastUp -> out.println("last up: " + lastUp));
@@ -192,6 +205,10 @@ public final class Launcher {
 
     private Up up() {
         return new Up(workspace, ports(), platform(), Boolean.getBoolean(TERMINAL), out);
+    }
+
+    private Agencies agencies() {
+        return new Agencies(workspace, ports(), platform(), Boolean.getBoolean(TERMINAL), out);
     }
 
     private Platform platform() {

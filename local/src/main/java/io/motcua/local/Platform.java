@@ -4,6 +4,8 @@ import io.motcua.local.control.Control;
 import io.motcua.local.failure.Failure;
 import io.motcua.local.layout.Component;
 import io.motcua.local.layout.DataOwner;
+import io.motcua.local.layout.OwnPlace;
+import io.motcua.local.layout.OwnPlaces;
 import io.motcua.local.layout.Ports;
 import io.motcua.local.layout.Workspace;
 import io.motcua.local.plan.Plan;
@@ -57,6 +59,7 @@ final class Platform {
         var plan = new Plan(workspace, ports, environment, pidFiles);
         plan.requireBuilt();
         PortCheck.requireFree(ports, plan.components());
+        places().own().forEach(it -> PortCheck.requireFree(ports, it));
         new Logs(workspace).rotate();
         return new SupervisorStart(workspace).start();
     }
@@ -77,22 +80,39 @@ final class Platform {
         return new Orphans(pidFiles).alive();
     }
 
-    void startOne(Component component) {
-        Control control = requireRunning();
-        boolean runs =
-                control.report().stream().anyMatch(child -> child.name().equals(component.label()) && child.pid() != 0);
-        if (runs) {
-            out.println(component.label() + " is running already");
-            return;
-        }
-        PortCheck.requireFree(ports, List.of(component));
-        control.start(component);
-        out.println(component.label() + " is starting");
+    /** Which agencies were added on this machine. */
+    OwnPlaces places() {
+        return new OwnPlaces(workspace.agencies());
     }
 
-    void stopOne(Component component, boolean kill) {
-        requireRunning().stop(component, kill);
-        out.println(component.label() + (kill ? " is killed" : " is stopped"));
+    /** @param child a service, or an agency's own instance of one */
+    void startOne(String child) {
+        Control control = requireRunning();
+        boolean runs = control.report().stream().anyMatch(it -> it.name().equals(child) && it.pid() != 0);
+        if (runs) {
+            out.println(child + " is running already");
+            return;
+        }
+        requireFree(child);
+        control.start(child);
+        out.println(child + " is starting");
+    }
+
+    void stopOne(String child, boolean kill) {
+        requireRunning().stop(child, kill);
+        out.println(child + (kill ? " is killed" : " is stopped"));
+    }
+
+    private void requireFree(String child) {
+        var own = OwnPlace.component(child);
+        if (own.isEmpty()) {
+            PortCheck.requireFree(ports, List.of(Component.named(child)));
+            return;
+        }
+        OwnPlace.agency(child)
+                .flatMap(places()::find)
+                .flatMap(OwnPlaces.Added::own)
+                .ifPresent(it -> PortCheck.requireFree(ports, it, own.get()));
     }
 
     /** Whether there were any. */

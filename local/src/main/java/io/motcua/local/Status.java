@@ -1,6 +1,7 @@
 package io.motcua.local;
 
 import io.motcua.local.layout.Component;
+import io.motcua.local.layout.OwnPlace;
 import io.motcua.local.layout.Port;
 import io.motcua.local.layout.Ports;
 import io.motcua.local.processes.ResidentMemory;
@@ -17,13 +18,16 @@ import java.util.stream.Stream;
 /** The table of {@code ./motcua status}. */
 final class Status {
 
-    private static final String ROW = "%-21s %-10s %8s  %-11s %9s %9s %8s  %s";
+    private static final String ROW = "%-25s %-10s %8s  %-11s %9s %9s %8s  %s";
 
     private final Ports ports;
+    private final List<OwnPlace> places;
     private final Instant now;
 
-    Status(Ports ports, Instant now) {
+    /** @param places of agencies' own instances */
+    Status(Ports ports, List<OwnPlace> places, Instant now) {
         this.ports = ports;
+        this.places = List.copyOf(places);
         this.now = now;
     }
 
@@ -60,6 +64,14 @@ final class Status {
     }
 
     private String ports(String name) {
+        var service = OwnPlace.component(name);
+        var place = OwnPlace.agency(name)
+                .flatMap(agency ->
+                        places.stream().filter(it -> it.agency().equals(agency)).findFirst());
+        if (service.isPresent()) {
+            return place.map(it -> String.valueOf(it.port(service.get(), ports)))
+                    .orElse("");
+        }
         return Component.named(name).ports().stream()
                 .filter(port -> port != Port.KAFKA_CONTROLLER)
                 .map(port -> String.valueOf(ports.of(port)))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.motcua.local.apps.AppCommand;
 import io.motcua.local.layout.Component;
+import io.motcua.local.layout.OwnPlace;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -23,19 +24,19 @@ class CommandLineTests {
     void up_and_demo_have_their_flags() {
         assertThat(parse("up")).isEqualTo(new Command.Up(false));
         assertThat(parse("up", "--fresh")).isEqualTo(new Command.Up(true));
-        assertThat(parse("demo")).isEqualTo(new Command.Demo(false, false));
-        assertThat(parse("demo", "--down")).isEqualTo(new Command.Demo(false, true));
-        assertThat(parse("demo", "--outages")).isEqualTo(new Command.Demo(true, false));
+        assertThat(parse("demo")).isEqualTo(new Command.Demo(false, false, "H37"));
+        assertThat(parse("demo", "--down")).isEqualTo(new Command.Demo(false, true, "H37"));
+        assertThat(parse("demo", "--outages")).isEqualTo(new Command.Demo(true, false, "H37"));
         assertThat(parse("demo", "--containers")).isEqualTo(new Command.DemoInContainers());
         assertThatThrownBy(() -> parse("demo", "--containers", "--down")).isInstanceOf(UsageProblem.class);
     }
 
     @Test
     void options_may_stand_before_or_after_the_service() {
-        var killed = new Command.Stop(Component.PAYMENT, true);
+        var killed = new Command.Stop("payment-service", true);
         assertThat(parse("stop", "payment-service", "--kill")).isEqualTo(killed);
         assertThat(parse("stop", "--kill", "payment-service")).isEqualTo(killed);
-        assertThat(parse("stop", "kafka")).isEqualTo(new Command.Stop(Component.KAFKA, false));
+        assertThat(parse("stop", "kafka")).isEqualTo(new Command.Stop("kafka", false));
     }
 
     @Test
@@ -68,6 +69,46 @@ class CommandLineTests {
         assertMisuse("app needs one of add, list, key, revoke, remove", "app", "sell");
         assertMisuse("app revoke needs an app and a key", "app", "revoke", "Cổng");
         assertMisuse("app add needs a name", "app", "add", "--scopes", "me:read");
+    }
+
+    @Test
+    void an_agency_is_added_to_the_pool_or_with_instances_of_its_own() {
+        assertThat(parse("agency", "add", "H99", "--name", " Tỉnh thử "))
+                .isEqualTo(new Command.AddAgency("H99", "Tỉnh thử", List.of()));
+        assertThat(parse("agency", "add", "--own", "H99", "--name", "Tỉnh thử"))
+                .isEqualTo(new Command.AddAgency("H99", "Tỉnh thử", OwnPlace.SERVICES));
+        assertThat(parse(
+                        "agency",
+                        "add",
+                        "H99",
+                        "--name",
+                        "X",
+                        "--own",
+                        "--services",
+                        "payment-service,dossier-service"))
+                .isEqualTo(new Command.AddAgency("H99", "X", List.of(Component.DOSSIER, Component.PAYMENT)));
+        assertThat(parse("agency", "remove", "H99")).isEqualTo(new Command.RemoveAgency("H99"));
+        assertThat(parse("agency", "list")).isEqualTo(new Command.ListAgencies());
+        assertThat(parse("stop", "dossier-service-H99")).isEqualTo(new Command.Stop("dossier-service-H99", false));
+        assertMisuse("agency needs one of: add, remove, list", "agency");
+        assertMisuse("agency add needs a code", "agency", "add", "--name", "X");
+        assertMisuse("agency add needs --name", "agency", "add", "H99");
+        assertMisuse("agency add needs --name", "agency", "add", "H99", "--name", " ");
+        assertMisuse("a name has at most 200 characters", "agency", "add", "H99", "--name", "x".repeat(201));
+        assertMisuse("the name could not be read", "agency", "add", "H99", "--name", "T\uFFFDnh");
+        assertMisuse("--services says", "agency", "add", "H99", "--name", "X", "--services", "payment-service");
+        assertMisuse(
+                "an agency may run these itself, not 'gateway'",
+                "agency",
+                "add",
+                "H99",
+                "--name",
+                "X",
+                "--own",
+                "--services",
+                "gateway");
+        assertMisuse("there is no service 'kafka-H99'", "stop", "kafka-H99");
+        assertMisuse("demo --outages ends the pool's services", "demo", "--outages", "--agency", "H99");
     }
 
     @ParameterizedTest

@@ -52,11 +52,29 @@ public final class Control {
     }
 
     public void stop(Component component, boolean kill) {
-        request(kill ? Request.Verb.KILL : Request.Verb.STOP, component.label());
+        stop(component.label(), kill);
+    }
+
+    public void stop(String child, boolean kill) {
+        request(kill ? Request.Verb.KILL : Request.Verb.STOP, child);
     }
 
     public void start(Component component) {
-        request(Request.Verb.START, component.label());
+        start(component.label());
+    }
+
+    public void start(String child) {
+        request(Request.Verb.START, child);
+    }
+
+    /** Begins to run an agency's own instances. */
+    public void enlist(String agency) {
+        request(Request.Verb.ENLIST, agency);
+    }
+
+    /** Returns when none of them runs any more. */
+    public void dismiss(String agency) {
+        request(Request.Verb.DISMISS, agency);
     }
 
     /** Returns when the supervisor, and with it everything, is gone. */

@@ -1,6 +1,7 @@
 package io.motcua.local.control;
 
 import io.motcua.local.failure.Failure;
+import io.motcua.local.supervision.ChildSpec;
 import io.motcua.local.supervision.Supervisor;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,14 +31,17 @@ public final class ControlServer {
 
     private final JsonMapper json = JsonMapper.builder().build();
     private final Supervisor supervisor;
+    private final Function<String, List<ChildSpec>> ofAgency;
     private final Runnable down;
     private final ServerSocket socket;
     private final Path file;
     private final String secret;
 
-    private ControlServer(Path file, Supervisor supervisor, Runnable down) throws IOException {
+    private ControlServer(Path file, Supervisor supervisor, Function<String, List<ChildSpec>> ofAgency, Runnable down)
+            throws IOException {
         this.file = file;
         this.supervisor = supervisor;
+        this.ofAgency = ofAgency;
         this.down = down;
         this.socket = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
         byte[] random = new byte[SECRET_BYTES];
@@ -47,10 +52,13 @@ public final class ControlServer {
     /**
      * Listens from now on.
      *
+     * @param ofAgency an agency's own instances; none if it has none
      * @param down takes everything down; called after the one who asked has been answered
      */
-    public static ControlServer listen(Path file, Supervisor supervisor, Runnable down) throws IOException {
-        var server = new ControlServer(file, supervisor, down);
+    public static ControlServer listen(
+            Path file, Supervisor supervisor, Function<String, List<ChildSpec>> ofAgency, Runnable down)
+            throws IOException {
+        var server = new ControlServer(file, supervisor, ofAgency, down);
         server.announce();
         Thread.ofPlatform().name("control").daemon().start(server::accept);
         return server;
@@ -117,6 +125,11 @@ public final class ControlServer {
                 case STOP -> supervisor.stop(request.component(), false);
                 case KILL -> supervisor.stop(request.component(), true);
                 case START -> supervisor.start(request.component());
+                case ENLIST -> supervisor.enlist(ofAgency.apply(request.component()));
+                case DISMISS ->
+                    supervisor.dismiss(ofAgency.apply(request.component()).stream()
+                            .map(ChildSpec::name)
+                            .toList());
                 case REPORT, DOWN -> {}
             }
             return new Response("", supervisor.report());

@@ -13,6 +13,9 @@ record Request(String secret, Verb verb, String component) {
         STOP,
         KILL,
         START,
+        /** The component is an agency whose own instances shall run. */
+        ENLIST,
+        DISMISS,
         DOWN
     }
 }

@@ -9,13 +9,20 @@ import java.util.Map;
 /** Everybody who plays a part, signed in at the identity provider when first needed. */
 final class Cast {
 
+    private final String agency;
     private final Api gateway;
     private final Tokens tokens;
     private final Map<String, Api> signedIn = new HashMap<>();
 
-    Cast(Api gateway, Tokens tokens) {
+    /** @param agency at which the staff works */
+    Cast(String agency, Api gateway, Tokens tokens) {
+        this.agency = agency;
         this.gateway = gateway;
         this.tokens = tokens;
+    }
+
+    String agency() {
+        return agency;
     }
 
     Api anyone() {
@@ -27,7 +34,6 @@ final class Cast {
     }
 
     Api as(String role) {
-        return signedIn.computeIfAbsent(
-                role, name -> gateway.as(tokens.of(SignIns.playing(name, SignIns.SAMPLE_AGENCY))));
+        return signedIn.computeIfAbsent(role, name -> gateway.as(tokens.of(SignIns.playing(name, agency))));
     }
 }

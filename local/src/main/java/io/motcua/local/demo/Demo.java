@@ -15,7 +15,7 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The main job through the front door: a citizen of Lạng Sơn registers a permanent residence, pays the fee, and gets the
+ * The main job through the front door: a citizen registers a permanent residence, pays the fee, and gets the
  * decision; then what everybody can look up afterwards.
  */
 public final class Demo {
@@ -28,9 +28,10 @@ public final class Demo {
 
     private final Filing filing;
 
-    public Demo(Ports ports, PrintStream out) {
+    /** @param agency where the citizen files */
+    public Demo(Ports ports, String agency, PrintStream out) {
         this.steps = new Steps(out);
-        this.cast = new Cast(Api.at(ports.address(Port.GATEWAY)), new Tokens(ports.address(Port.SANDBOX)));
+        this.cast = new Cast(agency, Api.at(ports.address(Port.GATEWAY)), new Tokens(ports.address(Port.SANDBOX)));
         this.mailbox = new Mailbox(Api.at(ports.address(Port.SANDBOX)), Filing.EMAIL, Filing.PHONE);
         this.filing = new Filing(cast);
     }

@@ -10,22 +10,23 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** A citizen of Lạng Sơn files a dossier for the registration of a permanent residence. */
+/** A citizen files a dossier for the registration of a permanent residence. */
 final class Filing {
 
-    static final String AGENCY = "/api/v1/agencies/H37";
     static final String SERVICE = "1.004222";
     static final String EMAIL = "lan@example.vn";
     static final String PHONE = "84912000001";
 
     private static final Patience EVENTS = Patience.of(Duration.ofSeconds(30));
 
+    private final String agency;
     private final Cast cast;
     private JsonNode service = Answers.none();
     private @Nullable DossierPage page;
     private String code = "";
 
     Filing(Cast cast) {
+        this.agency = "/api/v1/agencies/" + cast.agency();
         this.cast = cast;
     }
 
@@ -38,7 +39,7 @@ final class Filing {
 
     /** Reads in the catalogue what is to be filed. */
     String find() {
-        service = cast.anyone().get(AGENCY + "/services/" + SERVICE).expect(200).json();
+        service = cast.anyone().get(agency + "/services/" + SERVICE).expect(200).json();
         return "%s %s, online %s"
                 .formatted(
                         SERVICE,
@@ -63,7 +64,7 @@ final class Filing {
         var form = Map.of("newAddress", "12 Trần Đăng Ninh, Lạng Sơn", "householdHead", "Nông Văn Bình");
         var answer = cast.citizen()
                 .post(
-                        AGENCY + "/dossiers",
+                        agency + "/dossiers",
                         Map.of(
                                 "service", SERVICE,
                                 "channel", "ONLINE",
@@ -118,7 +119,7 @@ final class Filing {
 
     /** What the citizen is to pay or has paid for this dossier. */
     List<JsonNode> orders() {
-        String path = "%s/payments?dossier=%s".formatted(AGENCY, page().id());
+        String path = "%s/payments?dossier=%s".formatted(agency, page().id());
         JsonNode items = cast.citizen().get(path).expect(200).json().path("items");
         return StreamSupport.stream(items.spliterator(), false).toList();
     }
@@ -135,7 +136,7 @@ final class Filing {
     /** Asks for the bank's page to pay what is open. */
     JsonNode checkout() {
         String path = "%s/payments/%s/checkouts"
-                .formatted(AGENCY, order("OPEN").path("id").asString());
+                .formatted(agency, order("OPEN").path("id").asString());
         return cast.citizen().post(path, Map.of()).expect(201).json();
     }
 }

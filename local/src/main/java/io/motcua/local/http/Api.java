@@ -64,6 +64,17 @@ public final class Api {
         return http.send(matching(request, ifMatch).build());
     }
 
+    /** @param condition the name of a header and its value */
+    public Answer put(String path, Object body, String... condition) {
+        var request = request(path)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
+        if (condition.length > 0) {
+            request.header(condition[0], condition[1]);
+        }
+        return http.send(request.build());
+    }
+
     /** @param ifMatch the ETag that was seen last, where the removal rests on it */
     public Answer delete(String path, @Nullable String ifMatch) {
         return http.send(matching(request(path).DELETE(), ifMatch).build());

@@ -25,6 +25,11 @@ public record Workspace(Path root) {
         return home().resolve("data");
     }
 
+    /** Which agencies were added here, with data of their own. */
+    public Path agencies() {
+        return data().resolve("agencies.json");
+    }
+
     public Path keys() {
         return home().resolve("keys");
     }

@@ -1,6 +1,8 @@
 package io.motcua.local.plan;
 
 import io.motcua.local.layout.Component;
+import io.motcua.local.layout.OwnPlace;
+import io.motcua.local.layout.OwnPlaces;
 import io.motcua.local.layout.Port;
 import io.motcua.local.layout.Ports;
 import io.motcua.local.layout.Workspace;
@@ -19,12 +21,14 @@ import io.motcua.local.supervision.ReadyLine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The whole platform as children of one supervisor. */
 public final class Plan {
@@ -62,8 +66,25 @@ public final class Plan {
         }
     }
 
+    /** All parts, and the own instances of the agencies that were added. */
     public List<ChildSpec> specs() {
-        return components().stream().map(this::spec).toList();
+        return Stream.concat(
+                        components().stream().map(this::spec),
+                        new OwnPlaces(workspace.agencies()).own().stream().flatMap(it -> specs(it).stream()))
+                .toList();
+    }
+
+    /** An agency's own instances. */
+    public List<ChildSpec> specs(OwnPlace place) {
+        return place.services().stream()
+                .map(it -> new ChildSpec(
+                        place.label(it),
+                        it.ground(),
+                        needs(it),
+                        service(it, surroundings.of(place, it)),
+                        new HttpProbe(URI.create("http://localhost:" + place.operatorsPort(it, ports))
+                                .resolve(READINESS))))
+                .toList();
     }
 
     private ChildSpec spec(Component component) {
@@ -96,15 +117,20 @@ public final class Plan {
             case STORE -> embedded(component, "io.motcua.embedded.StoreServer", Port.STORE);
             case KAFKA -> embedded(component, "io.motcua.embedded.KafkaServer", Port.KAFKA, Port.KAFKA_CONTROLLER);
             case DISCOVERY, SANDBOX, CATALOG, DOSSIER, PAYMENT, NOTIFICATION, GATEWAY ->
-                progress -> runtimes.ready(
-                        component.label(),
-                        BootPart.ofModule(workspace.root(), component.label()),
-                        heapMebibytes(component),
-                        surroundings.of(component),
-                        List.of(),
-                        ContextRehearsal::new,
-                        progress);
+                service(component, surroundings.of(component));
         };
+    }
+
+    /** All instances of a service share its layout and its start-up cache. */
+    private Preparation service(Component component, Map<String, String> environment) {
+        return progress -> runtimes.ready(
+                component.label(),
+                BootPart.ofModule(workspace.root(), component.label()),
+                heapMebibytes(component),
+                environment,
+                List.of(),
+                ContextRehearsal::new,
+                progress);
     }
 
     private Preparation embedded(Component component, String mainClass, Port... own) {

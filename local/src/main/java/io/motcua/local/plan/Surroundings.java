@@ -1,6 +1,7 @@
 package io.motcua.local.plan;
 
 import io.motcua.local.layout.Component;
+import io.motcua.local.layout.OwnPlace;
 import io.motcua.local.layout.Port;
 import io.motcua.local.layout.Ports;
 import io.motcua.local.secrets.DevSecrets;
@@ -20,6 +21,8 @@ record Surroundings(Ports ports, Map<String, String> own, DevSecrets secrets, Pa
     private static final String POOL = "pool";
     private static final String GATEWAY = "gateway";
     private static final String OPERATOR = "operator";
+    private static final String PROMETHEUS = "prometheus";
+    private static final String THIS_MACHINE = "addresses=127.0.0.1,localhost";
 
     Map<String, String> of(Component component) {
         var variables = new LinkedHashMap<String, String>();
@@ -58,6 +61,7 @@ record Surroundings(Ports ports, Map<String, String> own, DevSecrets secrets, Pa
             case DISCOVERY -> {
                 register.secret(Kind.READER, OPERATOR);
                 register.secret(Kind.READER, GATEWAY);
+                register.secret(Kind.READER, PROMETHEUS);
                 register.secret(Kind.PLACEMENT, POOL);
                 yield Map.of(
                         "MOTCUA_REGISTER_CREDENTIALS", register.credentials().toString());
@@ -66,6 +70,24 @@ record Surroundings(Ports ports, Map<String, String> own, DevSecrets secrets, Pa
             case CATALOG, DOSSIER, PAYMENT, NOTIFICATION ->
                 Map.of(NAME, POOL, SECRET, register.secret(Kind.PLACEMENT, POOL));
         };
+    }
+
+    /**
+     * Those of an agency's own instance: its ports, its database, a credential for the register that is for this agency and
+     * this machine only, and the gateway's keys in the place of the issuer's.
+     */
+    Map<String, String> of(OwnPlace place, Component component) {
+        var variables = new LinkedHashMap<>(of(component));
+        variables.put("SERVER_PORT", String.valueOf(place.port(component, ports)));
+        variables.put("MANAGEMENT_SERVER_PORT", String.valueOf(place.operatorsPort(component, ports)));
+        variables.put("MONGODB_DATABASE", place.database(component));
+        variables.put("MOTCUA_AGENCY", place.agency());
+        variables.put(NAME, place.agency());
+        variables.put(SECRET, secrets.register().secret(Kind.PLACEMENT, place.agency(), THIS_MACHINE));
+        variables.put(
+                "MOTCUA_GATEWAY_KEYS",
+                ports.address(Port.GATEWAY).resolve("/oauth2/jwks").toString());
+        return variables;
     }
 
     /** The store or the broker comes from elsewhere. */

@@ -2,6 +2,7 @@ package io.motcua.local.processes;
 
 import io.motcua.local.failure.Failure;
 import io.motcua.local.layout.Component;
+import io.motcua.local.layout.OwnPlace;
 import io.motcua.local.layout.Port;
 import io.motcua.local.layout.Ports;
 import java.io.IOException;
@@ -20,6 +21,27 @@ public final class PortCheck {
             for (Port port : component.ports()) {
                 requireFree(component.label(), ports.of(port));
             }
+        }
+    }
+
+    /** The own instances of an agency, with their operators' ports. */
+    public static void requireFree(Ports ports, OwnPlace place) {
+        for (Component component : place.services()) {
+            requireFree(ports, place, component);
+        }
+    }
+
+    public static void requireFree(Ports ports, OwnPlace place, Component component) {
+        requireFree(place.label(component), place.port(component, ports));
+        requireFree(place.label(component), place.operatorsPort(component, ports));
+    }
+
+    public static boolean free(Ports ports, OwnPlace place) {
+        try {
+            requireFree(ports, place);
+            return true;
+        } catch (Failure taken) {
+            return false;
         }
     }
 

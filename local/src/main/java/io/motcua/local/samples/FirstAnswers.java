@@ -38,12 +38,12 @@ public final class FirstAnswers {
      * The copy of the catalogue by which dossiers are filed knows the samples too. Asked with a dossier that lacks its
      * applicant: once the service is known, that is what is wrong with it, and nothing is left behind.
      */
-    public void awaitSamples(Api receptionist) {
+    public void awaitSamples(String agency, Api receptionist) {
         var withoutApplicant = Map.of("service", "1.004222", "channel", "ONLINE_ASSISTED", "language", "vi");
         PATIENCE.until(
-                "dossier-service to know service 1.004222 of H37",
+                "dossier-service to know service 1.004222 of " + agency,
                 () -> receptionist
-                        .post("/api/v1/agencies/H37/dossiers", withoutApplicant)
+                        .post("/api/v1/agencies/" + agency + "/dossiers", withoutApplicant)
                         .json()
                         .path("type")
                         .asString("")

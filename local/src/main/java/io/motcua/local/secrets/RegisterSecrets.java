@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The credentials of this machine's register of instances: a secret each in a file of its own, and the hashes of all in the
@@ -39,15 +41,20 @@ public final class RegisterSecrets {
         return folder.resolve("register-credentials");
     }
 
-    /** The secret of this name, made and entered if it is missing. */
-    public String secret(Kind kind, String name) {
+    /**
+     * The secret of this name, made and entered if it is missing.
+     *
+     * @param limits in the words of discovery's file: {@code services=…}, {@code addresses=…}
+     */
+    public String secret(Kind kind, String name, String... limits) {
         try {
             Path file = file(kind, name);
             if (!Files.exists(file)) {
                 SecretFile.write(file, SecretFile.random());
             }
             String secret = Files.readString(file).strip();
-            String line = "%s %s %s".formatted(kind.word, name, hash(secret));
+            String line = Stream.concat(Stream.of(kind.word, name, hash(secret)), Stream.of(limits))
+                    .collect(Collectors.joining(" "));
             String known = Files.exists(credentials()) ? Files.readString(credentials()) : "";
             if (known.lines().noneMatch(line::equals)) {
                 SecretFile.write(credentials(), without(known, kind, name) + line);

@@ -24,7 +24,7 @@ public final class SignIns {
         return STAFF;
     }
 
-    /** Citizens and the operator belong to no agency; staff of another agency are named {@code other-…}. */
+    /** Citizens and the operator belong to no agency; staff of another agency are named {@code receptionist@H99}. */
     public static String playing(String role, String agency) {
         if (role.equals(CITIZEN) || role.equals(OPERATOR)) {
             return role;
@@ -33,6 +33,6 @@ public final class SignIns {
             throw new Failure("there is no role '%s'; there are: %s, %s, %s"
                     .formatted(role, CITIZEN, String.join(", ", STAFF), OPERATOR));
         }
-        return agency.equals(SAMPLE_AGENCY) ? role : "other-" + role;
+        return agency.equals(SAMPLE_AGENCY) ? role : role + "@" + agency;
     }
 }

@@ -31,6 +31,7 @@ public final class Supervisor {
     private static final int PREPARATIONS_AT_ONCE = 2;
 
     private final Map<String, Child> children = new LinkedHashMap<>();
+    private final Function<ChildSpec, Child> born;
     private final Duration grace;
     private final Decisions decisions = new Decisions();
     private final ExecutorService work = Executors.newVirtualThreadPerTaskExecutor();
@@ -45,10 +46,27 @@ public final class Supervisor {
     public Supervisor(
             List<ChildSpec> specs, Function<String, Path> logs, PidFiles pidFiles, Backoff backoff, Duration grace) {
         this.grace = grace;
-        Clock clock = Clock.systemUTC();
-        for (ChildSpec spec : specs) {
-            children.put(spec.name(), new Child(spec, logs.apply(spec.name()), pidFiles, backoff, clock));
-        }
+        this.born = spec -> new Child(spec, logs.apply(spec.name()), pidFiles, backoff, Clock.systemUTC());
+        specs.forEach(spec -> children.put(spec.name(), born.apply(spec)));
+    }
+
+    /** Takes further children in its care; those that it has already stay as they are. */
+    public void enlist(List<ChildSpec> specs) {
+        decisions.now(() -> {
+            specs.forEach(spec -> children.computeIfAbsent(spec.name(), _ -> born.apply(spec)));
+            return specs;
+        });
+    }
+
+    /** Stops children and forgets them; returns when they are gone. Names that it has not are none of its business. */
+    public void dismiss(List<String> names) {
+        List<String> known =
+                decisions.now(() -> names.stream().filter(children::containsKey).toList());
+        var endings = decisions.now(
+                () -> known.stream().map(name -> child(name).stop(false, grace)).toArray(CompletableFuture[]::new));
+        Decisions.await(CompletableFuture.allOf(endings));
+        settle(known);
+        decisions.now(() -> children.keySet().removeAll(known));
     }
 
     public void begin() {
@@ -92,11 +110,11 @@ public final class Supervisor {
     }
 
     private void end(Predicate<ChildSpec> which) {
-        List<String> names = children.values().stream()
+        List<String> names = decisions.now(() -> children.values().stream()
                 .map(Child::spec)
                 .filter(which)
                 .map(ChildSpec::name)
-                .toList();
+                .toList());
         var endings = decisions.now(
                 () -> names.stream().map(name -> child(name).stop(false, grace)).toArray(CompletableFuture[]::new));
         Decisions.await(CompletableFuture.allOf(endings));

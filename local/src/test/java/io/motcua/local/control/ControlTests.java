@@ -9,6 +9,7 @@ import io.motcua.local.failure.Failure;
 import io.motcua.local.layout.Component;
 import io.motcua.local.processes.Backoff;
 import io.motcua.local.processes.PidFiles;
+import io.motcua.local.supervision.ChildReport;
 import io.motcua.local.supervision.ChildSpec;
 import io.motcua.local.supervision.ChildState;
 import io.motcua.local.supervision.Launch;
@@ -42,17 +43,24 @@ class ControlTests {
     @BeforeEach
     void listen() throws IOException {
         file = Files.createDirectories(folder.resolve(DEEP.repeat(3))).resolve("control.json");
-        Path log = folder.resolve("gateway.log");
-        var gateway = new ChildSpec(
-                "gateway", false, Set.of(), _ -> new Launch(FakeChild.command("serve"), Map.of()), new ReadyLine(log));
         supervisor = new Supervisor(
-                List.of(gateway),
-                _ -> log,
+                List.of(instance("gateway")),
+                this::log,
                 new PidFiles(folder.resolve("pids")),
                 Backoff.STANDARD,
                 Duration.ofSeconds(5));
         supervisor.begin();
-        server = ControlServer.listen(file, supervisor, () -> {});
+        server = ControlServer.listen(
+                file, supervisor, agency -> List.of(instance("dossier-service-" + agency)), () -> {});
+    }
+
+    private ChildSpec instance(String name) {
+        return new ChildSpec(
+                name, false, Set.of(), _ -> new Launch(FakeChild.command("serve"), Map.of()), new ReadyLine(log(name)));
+    }
+
+    private Path log(String name) {
+        return folder.resolve(name + ".log");
     }
 
     @AfterEach
@@ -70,6 +78,24 @@ class ControlTests {
         control.start(Component.GATEWAY);
         await().atMost(Duration.ofSeconds(30)).until(() -> state(control) == ChildState.HEALTHY);
         assertThat(control.pid()).isEqualTo(ProcessHandle.current().pid());
+    }
+
+    @Test
+    void an_agencys_own_instances_come_and_go_while_the_others_run() {
+        var control = Control.connect(file).orElseThrow();
+        control.enlist("H99");
+        control.enlist("H99"); // repeated after an interruption
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> control.report().stream().allMatch(it -> it.state() == ChildState.HEALTHY));
+        assertThat(control.report()).extracting(ChildReport::name).containsExactly("gateway", "dossier-service-H99");
+        var own = ProcessHandle.of(control.report().getLast().pid()).orElseThrow();
+
+        control.dismiss("H99");
+        control.dismiss("H99");
+
+        assertThat(own.isAlive()).isFalse();
+        assertThat(control.report()).extracting(ChildReport::name).containsExactly("gateway");
+        assertThat(state(control)).isEqualTo(ChildState.HEALTHY);
     }
 
     @Test

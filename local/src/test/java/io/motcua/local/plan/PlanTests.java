@@ -3,6 +3,9 @@ package io.motcua.local.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.motcua.local.layout.Component;
+import io.motcua.local.layout.OwnPlace;
+import io.motcua.local.layout.OwnPlaces;
+import io.motcua.local.layout.OwnPlaces.Added;
 import io.motcua.local.layout.Ports;
 import io.motcua.local.layout.Workspace;
 import io.motcua.local.processes.PidFiles;
@@ -11,6 +14,7 @@ import io.motcua.local.supervision.ChildSpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -78,14 +82,43 @@ class PlanTests {
         var credentials = Files.readString(Path.of(register.get("MOTCUA_REGISTER_CREDENTIALS")));
 
         assertThat(credentials.lines())
-                .hasSize(3)
-                .allMatch(it -> it.matches("(placement pool|reader gateway|reader operator) [0-9a-f]{64}"));
+                .hasSize(4)
+                .allMatch(it -> it.matches("(placement pool|reader (gateway|operator|prometheus)) [0-9a-f]{64}"));
         assertThat(service).containsEntry("MOTCUA_REGISTER_NAME", "pool");
         assertThat(gateway).containsEntry("MOTCUA_REGISTER_NAME", "gateway");
         assertThat(credentials)
                 .doesNotContain(service.get("MOTCUA_REGISTER_SECRET"), gateway.get("MOTCUA_REGISTER_SECRET"));
         assertThat(register).doesNotContainKey("MOTCUA_REGISTER_SECRET");
         assertThat(surroundings.of(Component.SANDBOX)).doesNotContainKey("MOTCUA_REGISTER_SECRET");
+    }
+
+    @Test
+    void an_agencys_own_instance_has_its_own_ports_database_and_credential() throws IOException {
+        var surroundings = surroundings(Map.of());
+        var pool = surroundings.of(Component.DOSSIER);
+        var own = surroundings.of(new OwnPlace("H99", 2, OwnPlace.SERVICES), Component.DOSSIER);
+
+        assertThat(own)
+                .containsEntry("SERVER_PORT", "9322")
+                .containsEntry("MANAGEMENT_SERVER_PORT", "9422")
+                .containsEntry("MONGODB_DATABASE", "motcua-dossier-H99")
+                .containsEntry("MOTCUA_AGENCY", "H99")
+                .containsEntry("MOTCUA_REGISTER_NAME", "H99")
+                .containsEntry("MOTCUA_GATEWAY_KEYS", "http://localhost:9080/oauth2/jwks");
+        assertThat(own.get("MOTCUA_REGISTER_SECRET")).isNotEqualTo(pool.get("MOTCUA_REGISTER_SECRET"));
+        assertThat(Files.readString(folder.resolve("keys/register-credentials")))
+                .containsPattern("placement H99 [0-9a-f]{64} addresses=127.0.0.1,localhost");
+    }
+
+    @Test
+    void runs_those_services_of_an_agency_that_are_its_own() {
+        new OwnPlaces(new Workspace(folder).agencies())
+                .note(Added.at(new OwnPlace("H99", 0, List.of(Component.DOSSIER, Component.PAYMENT))));
+
+        assertThat(plan(Map.of()).specs())
+                .extracting(ChildSpec::name)
+                .hasSize(11)
+                .endsWith("dossier-service-H99", "payment-service-H99");
     }
 
     private Plan plan(Map<String, String> environment) {

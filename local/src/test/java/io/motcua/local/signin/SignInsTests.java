@@ -11,7 +11,7 @@ class SignInsTests {
     @Test
     void play_the_role_at_the_agency() {
         assertThat(SignIns.playing("leader", "H37")).isEqualTo("leader");
-        assertThat(SignIns.playing("receptionist", "H07")).isEqualTo("other-receptionist");
+        assertThat(SignIns.playing("receptionist", "H07")).isEqualTo("receptionist@H07");
         assertThat(SignIns.playing("operator", "H07")).isEqualTo("operator");
         assertThat(SignIns.playing("citizen", "H07")).isEqualTo("citizen");
     }
