@@ -14,7 +14,7 @@ final class Lines {
     /** {@code dossier-service       training its start-up cache, once per build (12 s)}. */
     static String of(ChildReport child, Instant now) {
         var inThisState = Duration.between(Instant.ofEpochMilli(child.sinceMillis()), now);
-        return "%-26s%s".formatted(child.name(), words(child, inThisState)).stripTrailing();
+        return "%-21s %s".formatted(child.name(), words(child, inThisState)).stripTrailing();
     }
 
     static String elapsed(Duration elapsed) {
