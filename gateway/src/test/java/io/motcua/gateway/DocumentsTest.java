@@ -18,7 +18,8 @@ class DocumentsTest extends GatewayTest {
                         "/openapi/dossier-service",
                         "/openapi/payment-service",
                         "/openapi/notification-service",
-                        "/openapi/catalog-service");
+                        "/openapi/catalog-service",
+                        "/openapi/gateway");
         assertThat(list.get("page").asString()).isEqualTo("/openapi/index.html");
     }
 

@@ -82,6 +82,10 @@ abstract class GatewayTest {
         registry.add("motcua.security.issuers[0].agencies", () -> "*");
         registry.add("motcua.security.issuers[0].roles", () -> "*");
         registry.add("motcua.security.issuers[1].issuer", silentIssuer::name);
+        for (var it : List.of("issuer", "jwk-set-uri", "agencies", "roles")) {
+            var of = "motcua.security.issuers[%d]." + it;
+            registry.add(of.formatted(2), () -> Surroundings.properties().get(of.formatted(0)));
+        }
         var instances = Map.of(
                 "dossier-service", List.of(ownDossiers, dossiers, otherDossiers),
                 "payment-service", List.of(payments),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
@@ -33,7 +34,10 @@ final class Openings {
     private Openings() {}
 
     static boolean are(ServerRequest request) {
-        var path = request.requestPath().pathWithinApplication();
-        return READING.contains(request.method()) && PATHS.stream().anyMatch(it -> it.matches(path));
+        return are(request.method(), request.requestPath().pathWithinApplication());
+    }
+
+    static boolean are(HttpMethod method, PathContainer path) {
+        return READING.contains(method) && PATHS.stream().anyMatch(it -> it.matches(path));
     }
 }

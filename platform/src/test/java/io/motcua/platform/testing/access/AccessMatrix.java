@@ -322,7 +322,8 @@ public interface AccessMatrix {
             return Set.of("yes");
         }
         if (operation.anywhere() && visitor.holds(operation.roles(), elsewhere())) {
-            return operation.ofAThing() ? Set.of("404") : Set.of("yes");
+            // What is written says that it belongs to the agency here.
+            return operation.ofAThing() ? Set.of("404") : Set.of(operation.reads() ? "yes" : "403");
         }
         return switch (operation.who()) {
             case "signed-in" -> Set.of("yes");
