@@ -20,12 +20,14 @@ final class Openings {
     private static final List<PathPattern> PATHS = Stream.of(
                     "/api/v1/agencies",
                     AGENCY,
-                    AGENCY + "/units/**",
-                    AGENCY + "/calendars/**",
-                    AGENCY + "/services/**",
-                    AGENCY + "/anchors/**",
-                    "/api/v1/rollout/**",
-                    "/api/v1/lookup/**",
+                    AGENCY + "/units",
+                    AGENCY + "/calendars",
+                    AGENCY + "/services",
+                    AGENCY + "/services/{code}",
+                    AGENCY + "/anchors",
+                    AGENCY + "/anchors/keys",
+                    "/api/v1/rollout",
+                    "/api/v1/lookup/{code}",
                     AGENCY + "/payments/vnpay/ipn",
                     AGENCY + "/payments/vnpay/return")
             .map(PathPatternParser.defaultInstance::parse)

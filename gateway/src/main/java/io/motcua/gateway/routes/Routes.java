@@ -31,13 +31,12 @@ public class Routes {
                     "dossier-service",
                     AGENCY + "/dossiers/**",
                     AGENCY + "/registers/**",
-                    AGENCY + "/kpis/**",
                     AGENCY + "/anchors/**"),
             new Route("lookup", "dossier-service", "/api/v1/lookup/{code}/**"),
-            new Route("my-dossiers", "dossier-service", "/api/v1/me/dossiers/**", "/api/v1/me/access-log/**"),
-            new Route("payments", "payment-service", AGENCY + "/payments/**", AGENCY + "/reconciliations/**"),
+            new Route("my-dossiers", "dossier-service", "/api/v1/me/dossiers/**"),
+            new Route("payments", "payment-service", AGENCY + "/payments/**"),
             new Route("notifications", "notification-service", AGENCY + "/notifications/**"),
-            new Route("my-messages", "notification-service", "/api/v1/me/inbox/**", "/api/v1/me/preferences/**"),
+            new Route("my-messages", "notification-service", "/api/v1/me/inbox/**"),
             new Route("catalogue", "catalog-service", "/api/v1/agencies", AGENCY + "/**", "/api/v1/rollout/**"));
 
     /**
