@@ -20,19 +20,25 @@ import org.slf4j.LoggerFactory;
  */
 final class Credentials {
 
+    /** So ends a secret that stands in the sources. */
+    static final String PUBLIC = "for-development-only";
+
     private static final Logger log = LoggerFactory.getLogger(Credentials.class);
 
     private final Path file;
     private final long pause;
+    private final boolean development;
     private String text;
     private long readAt;
     private List<Credential> all;
 
     /**
      * @param pause between two looks at the file
+     * @param development whether a secret that everybody can read in the sources opens anything
      * @throws IllegalStateException if it cannot be read
      */
-    Credentials(Path file, Duration pause) {
+    Credentials(Path file, Duration pause, boolean development) {
+        this.development = development;
         this.file = file;
         this.pause = pause.toNanos();
         try {
@@ -49,6 +55,12 @@ final class Credentials {
 
     /** A name may have several secrets, while an old one is replaced by a new one. */
     Optional<Credential> find(String name, String secret) {
+        if (secret.endsWith(PUBLIC) && !development) {
+            log.warn(
+                    "Refused {}: its secret is one that everybody can read in the sources",
+                    name.strip().matches("[\\w.-]{1,64}") ? name : "somebody");
+            return Optional.empty();
+        }
         var hash = hash(secret);
         return current().stream()
                 .filter(it -> it.name().equals(name))

@@ -5,7 +5,6 @@ import io.motcua.discovery.Credential.Kind;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.client.ClientRequestFilter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -16,6 +15,7 @@ import org.springframework.boot.security.autoconfigure.actuate.web.servlet.Endpo
 import org.springframework.cloud.netflix.eureka.server.ReplicationClientAdditionalFilters;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.AuthorizationDecision;
@@ -38,8 +38,8 @@ class RegisterSecurity {
     private static final Set<String> CHANGEABLE = Set.of("weight", "zone");
 
     @Bean
-    SecurityFilterChain doors(HttpSecurity http, RegisterSettings settings) {
-        var credentials = new Credentials(Path.of(settings.credentials()), settings.reread());
+    SecurityFilterChain doors(HttpSecurity http, RegisterSettings settings, Environment environment) {
+        var credentials = settings.credentials(environment);
         return http.authorizeHttpRequests(it -> it.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(EndpointRequest.toAnyEndpoint())

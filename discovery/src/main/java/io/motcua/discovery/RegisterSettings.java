@@ -1,8 +1,11 @@
 package io.motcua.discovery;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 
 /**
  * @param credentials the file with one credential a line, see {@link Credential}
@@ -19,6 +22,16 @@ record RegisterSettings(
         @DefaultValue("90s") Duration lease,
         @DefaultValue("discovery") String name,
         @DefaultValue("") String secret) {
+
+    /** @throws IllegalStateException outside of development, if this server's own secret stands in the sources */
+    Credentials credentials(Environment environment) {
+        boolean development = environment.acceptsProfiles(Profiles.of("development"));
+        if (secret.strip().endsWith(Credentials.PUBLIC) && !development) {
+            throw new IllegalStateException("MOTCUA_REGISTER_SECRET is one that everybody can read in the sources: set"
+                    + " one of your own, or SPRING_PROFILES_ACTIVE=development on a machine that only you reach");
+        }
+        return new Credentials(Path.of(credentials), reread, development);
+    }
 
     @Override
     public String toString() {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.env.MockEnvironment;
 
 class CredentialsTest extends RunningRegister {
 
@@ -121,7 +122,7 @@ class CredentialsTest extends RunningRegister {
                 placement H42 %1$s addresses=10.0.0.0/99
                 placement H43 %1$s addresses=-
                 placement H44 %1$s""".formatted(hash("s")));
-        var credentials = new Credentials(file, Duration.ZERO);
+        var credentials = new Credentials(file, Duration.ZERO, false);
         assertThat(credentials.find("H37", "s")).isPresent();
         assertThat(credentials.find("H44", "s")).isPresent();
         for (var name : List.of("H38", "H39", "H:40", "x", "H41", "H42", "H43")) {
@@ -134,8 +135,28 @@ class CredentialsTest extends RunningRegister {
     }
 
     @Test
+    void a_secret_that_everybody_can_read_opens_the_register_for_development_only(@TempDir Path folder)
+            throws Exception {
+        var secret = "register-secret-of-the-pool-for-development-only";
+        var file = Files.writeString(folder.resolve("credentials"), "placement pool " + hash(secret));
+        assertThat(new Credentials(file, Duration.ZERO, false).find("pool", secret))
+                .isEmpty();
+        assertThat(new Credentials(file, Duration.ZERO, true).find("pool", secret))
+                .isPresent();
+
+        var settings =
+                new RegisterSettings(file.toString(), Duration.ZERO, 1, Duration.ofSeconds(90), "discovery", secret);
+        assertThatThrownBy(() -> settings.credentials(new MockEnvironment()))
+                .hasMessageContaining("everybody can read")
+                .hasMessageNotContaining("of-the-pool");
+        var development = new MockEnvironment();
+        development.setActiveProfiles("development");
+        assertThat(settings.credentials(development).find("pool", secret)).isPresent();
+    }
+
+    @Test
     void without_the_file_the_register_does_not_open() {
-        assertThatThrownBy(() -> new Credentials(Path.of(""), Duration.ZERO))
+        assertThatThrownBy(() -> new Credentials(Path.of(""), Duration.ZERO, false))
                 .hasMessageContaining("MOTCUA_REGISTER_CREDENTIALS");
     }
 
