@@ -1,5 +1,6 @@
 package io.motcua.platform.problems;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -113,7 +114,10 @@ public final class ProblemRenderer {
 
     /** Nothing if the caller's address is no URI, or so broken that Tomcat has read none. */
     private static Optional<URI> instance(HttpServletRequest request) {
-        var address = request.getRequestURI();
+        // What failed before the controllers is worded at an address that nobody has asked.
+        var address = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
+                ? asked
+                : request.getRequestURI();
         if (address == null) {
             return Optional.empty();
         }

@@ -5,6 +5,7 @@ import io.motcua.platform.history.Digest;
 import io.motcua.platform.problems.PlatformProblem;
 import io.motcua.platform.problems.Problem;
 import io.motcua.platform.problems.ProblemRenderer;
+import io.motcua.platform.security.Access;
 import io.motcua.platform.security.Caller;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -163,6 +164,11 @@ final class RequestKeyFilter extends OncePerRequestFilter {
         KEY_ALONE
     }
 
+    private static boolean isForAnyone(HandlerMethod method) {
+        var access = Access.Of.handler(method);
+        return access != null && access.value() == Access.Who.ANYONE;
+    }
+
     /** Only what a controller answers: actuator endpoints, unknown addresses and what is passed on need nothing. */
     private Need need(HttpServletRequest request) throws ServletException {
         boolean parsed = ServletRequestPathUtils.hasParsedRequestPath(request);
@@ -172,6 +178,10 @@ final class RequestKeyFilter extends OncePerRequestFilter {
         try {
             var chain = handlers.getHandler(request);
             if (chain == null || !(chain.getHandler() instanceof HandlerMethod method)) {
+                return Need.NONE;
+            }
+            if (Caller.current().anonymous() && !isForAnyone(method)) {
+                // Refused by the interceptor, whatever it says: neither its body nor its key is worth a place.
                 return Need.NONE;
             }
             if (request.getMethod().equals("PUT")) {

@@ -27,6 +27,9 @@ public record Caller(
     /** Under this stand the roles that hold for all agencies. */
     public static final String EVERYWHERE = "*";
 
+    /** Roles that hold for all agencies; all others hold for one agency each, whoever grants them. */
+    static final Set<String> PLATFORM_WIDE = Set.of("operator");
+
     static final Caller NOBODY = new Caller("", Map.of(), 0, "vi", null, null, null);
 
     /** The caller of the current request. */

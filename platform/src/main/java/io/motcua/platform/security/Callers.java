@@ -59,12 +59,14 @@ final class Callers {
         return subject;
     }
 
+    /** A role that names no agency where it needs one means nothing, and so does one for an agency that is for all. */
     private static Map<String, Set<String>> roles(
             Jwt token, SecuritySettings.Claims claims, BiPredicate<String, String> mayGrant) {
         var roles = new HashMap<String, Set<String>>();
         claims.roles().stream()
                 .flatMap(it -> Claim.words(token, it).stream())
                 .flatMap(claims.grants()::of)
+                .filter(it -> it.agency().equals(Caller.EVERYWHERE) == Caller.PLATFORM_WIDE.contains(it.role()))
                 .filter(it -> mayGrant.test(it.agency(), it.role()))
                 .forEach(it ->
                         roles.computeIfAbsent(it.agency(), _ -> new HashSet<>()).add(it.role()));

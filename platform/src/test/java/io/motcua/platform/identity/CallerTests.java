@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.motcua.platform.testing.Api;
 import io.motcua.platform.testing.ServiceTest;
 import io.motcua.platform.testing.Tokens;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** In the pool, and at the gateway, whose handlers are functional routes. */
 @ServiceTest
@@ -27,6 +29,15 @@ class CallerTests {
         assertThat(seen.path("person").asString()).matches("[a-z0-9]{26}");
         assertThat(seen.path("roles").toString()).isEqualTo("{\"H37\":[\"leader\"]}");
         assertThat(seen.path("token").asString()).isEqualTo(token);
+    }
+
+    /** Whatever the issuer may grant. */
+    @Test
+    void the_operator_alone_is_one_everywhere_and_of_no_agency() {
+        var token = Tokens.token(it -> it.claim("personalId", "020190001234")
+                .claim("roles", List.of("leader", "auditor", "H37:operator", "H37:leader", "operator")));
+        assertThat(api.as(token).get("/agencies/H37/caller").body().path("roles"))
+                .isEqualTo(JsonMapper.shared().readTree("{\"H37\": [\"leader\"], \"*\": [\"operator\"]}"));
     }
 
     @Test

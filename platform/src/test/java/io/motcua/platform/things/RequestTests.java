@@ -51,6 +51,13 @@ class RequestTests {
         assertThat(runs()).isEqualTo(before + 1);
     }
 
+    /** Neither its key nor its body is looked at: a flood of nobody's leaves nothing in the store. */
+    @Test
+    void who_is_not_signed_in_where_he_must_be_is_asked_for_that_before_a_key() {
+        assertThat(api.withoutKey().post(THINGS, LAMP).problem()).isEqualTo("unauthenticated");
+        assertThat(citizen().withoutKey().post(THINGS, LAMP).problem()).isEqualTo("request-key-required");
+    }
+
     @Test
     void a_key_belongs_to_its_caller() {
         var key = UUID.randomUUID().toString();

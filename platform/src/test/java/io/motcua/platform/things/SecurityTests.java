@@ -77,6 +77,13 @@ class SecurityTests {
     }
 
     @Test
+    void what_the_firewall_refuses_is_named_by_the_address_that_was_asked() {
+        var answer = api.get("/agencies//H37/things");
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body().path("instance").asString()).isEqualTo("/agencies//H37/things");
+    }
+
+    @Test
     void a_body_that_is_nested_without_end_is_malformed() {
         var deep = "{\"name\": " + "[".repeat(65) + "]".repeat(65) + ", \"count\": 1}";
         var answer = api.as(Tokens.citizen("020190001234")).post("/agencies/H37/things", deep);
