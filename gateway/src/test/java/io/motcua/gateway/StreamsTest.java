@@ -101,6 +101,12 @@ class StreamsTest extends GatewayTest {
             return dossiers.gone.get() + otherDossiers.gone.get() == 1;
         });
         await().until(() -> gauge("motcua.gateway.streams") == 0);
+        await().untilAsserted(() ->
+                assertThat(meters.get("http.server.streams").timer().count()).isPositive());
+        assertThat(meters.get("http.server.requests").timers())
+                .as("how long requests take is not how long streams are followed")
+                .noneMatch(it -> String.valueOf(it.getId().getTag("uri")).endsWith("/events")
+                        && "200".equals(it.getId().getTag("status")));
     }
 
     @Test
