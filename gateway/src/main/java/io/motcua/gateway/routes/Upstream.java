@@ -18,6 +18,7 @@ import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.io.entity.HttpEntityWrapper;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
+import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.ClientHttpRequestFactory;
@@ -38,20 +39,21 @@ class Upstream {
      * agent: it would, for one, repeat a request that was answered 503.
      */
     @Bean
-    CloseableHttpClient upstreamClient(RouteSettings settings) {
-        return client(settings, settings.connections()).build();
+    CloseableHttpClient upstreamClient(RouteSettings settings, SslBundles bundles) {
+        return client(settings, settings.connections(), bundles).build();
     }
 
     /** Streams have connections of their own: they keep them for minutes, and no other request is to wait for that. */
     @Bean
-    CloseableHttpClient streamClient(RouteSettings settings, Streams streams) {
-        return client(settings, settings.streams())
+    CloseableHttpClient streamClient(RouteSettings settings, Streams streams, SslBundles bundles) {
+        return client(settings, settings.streams(), bundles)
                 .addExecInterceptorLast("streams", streams::watch)
                 .build();
     }
 
-    private static HttpClientBuilder client(RouteSettings settings, int most) {
+    private static HttpClientBuilder client(RouteSettings settings, int most, SslBundles bundles) {
         var connections = PoolingHttpClientConnectionManagerBuilder.create()
+                .setTlsSocketStrategy(ServiceCertificates.of(bundles))
                 .setMaxConnPerRoute(most)
                 .setMaxConnTotal(most * 8)
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
