@@ -5,8 +5,6 @@ import io.motcua.platform.security.Caller;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.InputStream;
-import java.time.Duration;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -22,8 +20,7 @@ import org.springframework.web.servlet.HandlerMapping;
 @Component
 final class PublicReads extends ShallowEtagHeaderFilter {
 
-    private static final String FOR_A_MINUTE =
-            CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic().getHeaderValue();
+    private static final String FOR_A_MINUTE = "max-age=60, public";
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
