@@ -100,7 +100,9 @@ class TwoInstancesTests extends PaymentServiceTest {
         var arguments = properties.entrySet().stream()
                 .map(it -> "--" + it.getKey() + "=" + it.getValue())
                 .toArray(String[]::new);
-        return new SpringApplicationBuilder(PaymentServiceApplication.class).run(arguments);
+        return new SpringApplicationBuilder(PaymentServiceApplication.class)
+                .profiles("development")
+                .run(arguments);
     }
 
     private static int port(ConfigurableApplicationContext instance) {

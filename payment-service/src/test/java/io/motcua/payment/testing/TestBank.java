@@ -35,7 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class TestBank {
 
     public static final String TMN_CODE = "DEMOTMN1";
-    public static final String SECRET = "the-secret-of-a-test-merchant";
+    public static final String SECRET = "DEMOSECRET";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
