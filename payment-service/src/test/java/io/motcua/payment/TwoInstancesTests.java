@@ -100,9 +100,7 @@ class TwoInstancesTests extends PaymentServiceTest {
         var arguments = properties.entrySet().stream()
                 .map(it -> "--" + it.getKey() + "=" + it.getValue())
                 .toArray(String[]::new);
-        return new SpringApplicationBuilder(PaymentServiceApplication.class)
-                .profiles("development")
-                .run(arguments);
+        return new SpringApplicationBuilder(PaymentServiceApplication.class).run(arguments);
     }
 
     private static int port(ConfigurableApplicationContext instance) {

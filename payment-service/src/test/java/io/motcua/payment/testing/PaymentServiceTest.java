@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
@@ -31,7 +30,6 @@ import tools.jackson.databind.JsonNode;
 
 /** The whole service beside a bank. All subclasses share one context: two would share the consumer group's events. */
 @ServiceTest
-@ActiveProfiles("development") // the test merchant is good nowhere else
 @TestPropertySource(
         properties = {
             "motcua.payment.inquiries.interval=200ms",

@@ -1,7 +1,6 @@
 package io.motcua.payment.vnpay;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.net.URLDecoder;
@@ -16,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.mock.env.MockEnvironment;
 import org.springframework.web.util.UriComponentsBuilder;
 
 class ProtocolTests {
@@ -29,7 +27,7 @@ class ProtocolTests {
             Duration.ZERO,
             "other",
             List.of(URI.create("http://localhost:8080"), URI.create("https://dichvucong.vn")));
-    private static final Merchants MERCHANTS = new Merchants(SETTINGS, new MockEnvironment());
+    private static final Merchants MERCHANTS = new Merchants(SETTINGS);
     private static final Instant CREATED = Instant.parse("2026-08-01T20:33:33.987Z");
 
     @Test
@@ -88,23 +86,9 @@ class ProtocolTests {
     void an_agency_has_its_own_merchant_or_the_common_one() {
         assertThat(MERCHANTS.of("H37")).contains(H37);
         assertThat(MERCHANTS.of("H26")).contains(POOL);
-        assertThat(new Merchants(
-                                new VnpaySettings(List.of(H37), Duration.ZERO, Duration.ZERO, "other", List.of()),
-                                new MockEnvironment())
+        assertThat(new Merchants(new VnpaySettings(List.of(H37), Duration.ZERO, Duration.ZERO, "other", List.of()))
                         .of("H26"))
                 .isEmpty();
-    }
-
-    @Test
-    void a_merchant_for_whom_anybody_can_sign_is_one_for_development_only() {
-        var known = new VnpaySettings(
-                List.of(merchant("*", "DEMOTMN1", "DEMOSECRET")), Duration.ZERO, Duration.ZERO, "other", List.of());
-        assertThatThrownBy(() -> new Merchants(known, new MockEnvironment()))
-                .hasMessageContaining("DEMOTMN1")
-                .hasMessageNotContaining("DEMOSECRET");
-        var development = new MockEnvironment();
-        development.setActiveProfiles("development");
-        assertThat(new Merchants(known, development).of("H37")).isPresent();
     }
 
     @Test
