@@ -104,10 +104,12 @@ abstract class GatewayTest {
     @BeforeAll
     static void record() {
         try (var events = new Events()) {
-            for (var agency : List.of("G22", "G99", "H37", "H63")) {
+            for (var agency : List.of("G22", "G98", "G99", "H37", "H63")) {
                 var placements = agency.startsWith("H")
                         ? Map.<String, Placement>of()
-                        : Map.of("dossier-service", new Placement("own", 1));
+                        : Map.of(
+                                "dossier-service",
+                                agency.equals("G98") ? new Placement("withdrawn", 2) : new Placement("own", 1));
                 var recorded = new AgencyRecorded(
                         agency, new Names(agency, agency), "PROVINCE", placements, LocalDate.EPOCH, null);
                 events.publish(Topics.CATALOG, agency, AgencyRecorded.TYPE.name(), agency, System.nanoTime(), recorded);

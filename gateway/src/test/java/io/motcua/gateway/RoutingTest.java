@@ -38,6 +38,18 @@ class RoutingTest extends GatewayTest {
     }
 
     @Test
+    void an_agency_that_has_left_is_nobodys() throws Exception {
+        var answer = get("/api/v1/agencies/G98/dossiers");
+        var elsewhere = get("/api/v1/agencies/G98/payments?dossier=D1");
+
+        assertThat(answer.status()).isEqualTo(410);
+        assertThat(answer.body().path("type").asString()).isEqualTo("urn:motcua:problem:agency-withdrawn");
+        assertThat(answer.body().path("agency").asString()).isEqualTo("G98");
+        assertThat(dossiers.asked).isEmpty();
+        assertThat(elsewhere.status()).isEqualTo(200);
+    }
+
+    @Test
     void a_request_arrives_as_it_was_sent() throws Exception {
         var body = "{\"service\":\"1.004222\",\"note\":\"Nông Thị Lan\"}".getBytes();
         payments.behave(_ -> new FakeService.Says(201, "{}", "Location", "/api/v1/agencies/H37/x/1", "ETag", "\"3\""));

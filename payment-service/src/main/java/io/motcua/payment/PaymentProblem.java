@@ -14,6 +14,12 @@ public enum PaymentProblem implements ProblemKind {
     /** The agency has no contract with a bank that would take the payment. */
     ONLINE_PAYMENT_UNAVAILABLE(409),
 
+    /** The agency has a contract already, and the caller wanted to enter the first. */
+    CONTRACT_EXISTS(412),
+
+    /** The agency has entered no contract with the bank. */
+    NO_CONTRACT(404),
+
     /** The payer may not be sent back to this address. */
     RETURN_REFUSED(422);
 

@@ -8,9 +8,12 @@ import io.motcua.platform.problems.Problem;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** The agencies and what belongs to each. Keys of one topic, so they are told apart by their path. */
+/**
+ * The agencies and what belongs to each. An agency's own catalogue takes the agencies themselves from the hub's. Keys of one topic, so they are told apart by their path.
+ */
 @Component
 public class Agencies {
 
@@ -18,8 +21,10 @@ public class Agencies {
     private final Register<Unit> units;
     private final Register<StaffMember> staff;
     private final Register<WorkingCalendar> calendars;
+    private final ObjectProvider<HubAgencies> hub;
 
-    Agencies(AggregatesFactory aggregates) {
+    Agencies(AggregatesFactory aggregates, ObjectProvider<HubAgencies> hub) {
+        this.hub = hub;
         agencies = new Register<>(aggregates.of("agencies", Agency.class, Topics.CATALOG), Announcements::of);
         units = new Register<>(aggregates.of("units", Unit.class, Topics.CATALOG), Announcements::of);
         staff = new Register<>(aggregates.of("staff", StaffMember.class, Topics.CATALOG), Announcements::of);
@@ -29,11 +34,13 @@ public class Agencies {
 
     /** All that existed on the day. */
     public List<Agency> all(LocalDate asOf) {
-        return agencies.all().stream().filter(it -> it.existedOn(asOf)).toList();
+        return hub.stream().findAny().map(HubAgencies::all).orElseGet(agencies::all).stream()
+                .filter(it -> it.existedOn(asOf))
+                .toList();
     }
 
     public Optional<Agency> find(String agency) {
-        return agencies.find(agency, agency);
+        return hub.stream().findAny().map(it -> it.find(agency)).orElseGet(() -> agencies.find(agency, agency));
     }
 
     /** @throws Problem if there is no such agency */

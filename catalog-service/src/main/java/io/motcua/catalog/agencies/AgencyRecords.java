@@ -30,7 +30,8 @@ class AgencyRecords {
     private static final Pattern CALENDAR = Pattern.compile("[a-z][a-z0-9-]{0,30}");
     private static final Pattern PERSONAL_ID = Pattern.compile("\\d{12}");
     private static final List<String> KINDS = List.of("MINISTRY", "NATIONAL_AGENCY", "PROVINCE");
-    private static final List<String> PLACEMENT_MODES = List.of("pool", "own");
+    private static final String WITHDRAWN = "withdrawn";
+    private static final List<String> PLACEMENT_MODES = List.of("pool", "own", WITHDRAWN);
     private static final Set<String> PLACED_SERVICES =
             Set.of("catalog-service", "dossier-service", "payment-service", "notification-service");
     private static final List<String> ROLES = List.of(
@@ -123,10 +124,24 @@ class AgencyRecords {
                 row.validTo(),
                 flaws.text("source", row.source()));
         flaws.period("validTo", agency.validFrom(), agency.validTo());
+        agencies.find(agency.agency())
+                .ifPresent(before -> before.placements()
+                        .forEach((service, place) -> mayMove(flaws, service, place, placements.get(service))));
         flaws.refuseIfAny();
         return new Accepted(
                 agency.agency(),
                 (cause, actor) -> agencies.agencies().record(agency.agency(), agency.agency(), agency, cause, actor));
+    }
+
+    /** An older file must not move an agency back, and a code whose agency is gone is nobody else's. */
+    private static void mayMove(Flaws flaws, String service, Placement from, @Nullable Placement to) {
+        boolean same = from.equals(to);
+        flaws.addUnless(same || !from.mode().equals(WITHDRAWN), "placements/" + service, WITHDRAWN);
+        flaws.addUnless(
+                same || from.mode().equals(WITHDRAWN) || (to != null && to.epoch() > from.epoch()),
+                "placements/" + service + "/epoch",
+                "older-epoch",
+                from.epoch());
     }
 
     private Accepted unit(UnitRow row) {

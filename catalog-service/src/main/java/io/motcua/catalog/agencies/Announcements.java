@@ -22,7 +22,14 @@ final class Announcements {
     static Fact of(Agency it) {
         return new Fact(
                 AGENCY,
-                new AgencyRecorded(it.agency(), it.names(), it.kind(), it.placements(), it.validFrom(), it.validTo()));
+                new AgencyRecorded(
+                        it.agency(),
+                        it.names(),
+                        it.kind(),
+                        it.placements(),
+                        it.validFrom(),
+                        it.validTo(),
+                        it.localPrefix()));
     }
 
     static Fact of(Unit it) {

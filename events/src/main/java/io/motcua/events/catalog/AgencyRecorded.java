@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param placements by service name; a service that is not named runs in the pool
  * @param validFrom the first day of its legal existence
  * @param validTo the last day, if it has ended
+ * @param localPrefix with what the codes of its own procedures begin, if it has such
  */
 public record AgencyRecorded(
         String agency,
@@ -23,10 +24,22 @@ public record AgencyRecorded(
         String kind,
         Map<String, Placement> placements,
         LocalDate validFrom,
-        @Nullable LocalDate validTo) {
+        @Nullable LocalDate validTo,
+        @Nullable String localPrefix) {
 
     public static final EventType<AgencyRecorded> TYPE =
             new EventType<>("io.motcua.catalog.agency-recorded.v1", Topics.CATALOG, AgencyRecorded.class);
+
+    /** Before {@code localPrefix} was told. */
+    public AgencyRecorded(
+            String agency,
+            Names names,
+            String kind,
+            Map<String, Placement> placements,
+            LocalDate validFrom,
+            @Nullable LocalDate validTo) {
+        this(agency, names, kind, placements, validFrom, validTo, null);
+    }
 
     public AgencyRecorded {
         Objects.requireNonNull(agency, "agency");

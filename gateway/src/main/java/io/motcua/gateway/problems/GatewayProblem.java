@@ -21,6 +21,8 @@ public enum GatewayProblem implements ProblemKind {
     BEYOND_YOUR_AGENCY(403),
     TOO_MANY_KEYS(409),
     INVALID_FIELD(422),
+    /** The agency has left the platform: its code stays taken, and nobody serves it. */
+    AGENCY_WITHDRAWN(410),
     /** A client, or all clients of an agency, ask more often than is agreed. */
     TOO_MANY_REQUESTS(429),
     /** The service's answer broke off: what was asked may have taken effect. */

@@ -1,5 +1,6 @@
 package io.motcua.gateway.routes;
 
+import io.motcua.gateway.problems.GatewayProblem;
 import io.motcua.platform.placement.Placements;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ class Targets {
             return Target.pool(service);
         }
         var spelling = placements.spelling(agency);
+        if (placements.isWithdrawn(agency, service)) {
+            throw new Target(service, spelling.orElse(agency), false, true).problem(GatewayProblem.AGENCY_WITHDRAWN);
+        }
         return new Target(
                 service, spelling.orElse(agency), placements.hasItsOwn(agency, service), spelling.isPresent());
     }

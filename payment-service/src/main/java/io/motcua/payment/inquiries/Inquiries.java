@@ -99,7 +99,7 @@ class Inquiries {
     /** False if the bank cannot be reached: then the others wait for the next sweep as well. */
     private boolean ask(Snapshot<Order> order, Attempt attempt) {
         try {
-            var merchant = merchants.of(order.agency());
+            var merchant = merchants.of(order.agency(), attempt.createdAt());
             var outcome = merchant.isEmpty() ? "no-merchant" : settle(order, attempt, merchant.get());
             count(outcome);
             return true;

@@ -49,10 +49,7 @@ public class Settlements {
     private Optional<Snapshot<Order>> find(Reference reference, BankReport report) {
         return orders.findAnywhere(reference.order())
                 .filter(order -> order.state().attempt(reference.attempt()).isPresent())
-                .filter(order -> merchants
-                        .of(order.agency())
-                        .filter(merchant -> merchant.tmnCode().equals(report.tmnCode()))
-                        .isPresent());
+                .filter(order -> merchants.speaksFor(report.merchant(), order.agency()));
     }
 
     private Settlement settle(Snapshot<Order> order, Reference reference, BankReport report) {

@@ -111,7 +111,7 @@ final class MerchantApi implements Bank {
         }
         var status = text(answer, "vnp_TransactionStatus");
         return new BankReport(
-                merchant.tmnCode(),
+                merchant,
                 inquiry.reference(),
                 text(answer, "vnp_Amount"),
                 known ? Verdict.of(code, status) : Verdict.UNKNOWN,

@@ -16,26 +16,24 @@ public class Notifications {
         this.merchants = merchants;
     }
 
-    /** The report, if the merchant of this agency and the bank have signed it; nothing otherwise. */
+    /** The report, if the bank has signed it for a merchant of this agency; nothing otherwise. */
     public Optional<BankReport> read(String agency, Map<String, List<String>> parameters) {
         var named = single(parameters);
         return named.flatMap(fields -> merchants
-                .of(agency)
+                .named(agency, fields.getOrDefault("vnp_TmnCode", ""))
                 .filter(merchant -> signed(fields, merchant))
-                .map(_ -> report(fields)));
+                .map(merchant -> report(merchant, fields)));
     }
 
     private static boolean signed(Map<String, String> fields, Merchant merchant) {
-        return merchant.tmnCode().equals(fields.get("vnp_TmnCode"))
-                && Signature.matches(
-                        Signature.ofQuery(fields, merchant.secret()), fields.getOrDefault(Signature.HASH, ""));
+        return Signature.matches(Signature.ofQuery(fields, merchant.secret()), fields.getOrDefault(Signature.HASH, ""));
     }
 
-    private static BankReport report(Map<String, String> fields) {
+    private static BankReport report(Merchant merchant, Map<String, String> fields) {
         var response = fields.getOrDefault("vnp_ResponseCode", "");
         var status = fields.getOrDefault("vnp_TransactionStatus", "");
         return new BankReport(
-                fields.getOrDefault("vnp_TmnCode", ""),
+                merchant,
                 fields.getOrDefault("vnp_TxnRef", ""),
                 fields.getOrDefault("vnp_Amount", ""),
                 Verdict.of(response, status),

@@ -16,7 +16,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How this service deals with VNPAY.
  *
- * @param merchants by agency; one with {@code *} serves all others
+ * @param merchants by agency; one with {@code *} serves all others. Only until an agency enters its own contract
+ * @param bank where such contracts lead
  * @param attemptLife how long the bank takes money for an attempt; it counts in whole seconds
  * @param askAfter how long after an attempt's end the bank is asked what has become of it: its last notification may
  *     still be on its way
@@ -27,6 +28,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("motcua.payment.vnpay")
 public record VnpaySettings(
         @NotEmpty List<@Valid Merchant> merchants,
+        @NotNull @Valid BankAddresses bank,
 
         @NotNull @DurationMin(seconds = 1) @DurationMax(days = 1) @DefaultValue("15m")
         Duration attemptLife,

@@ -21,13 +21,16 @@ class ProtocolTests {
 
     private static final Merchant H37 = merchant("H37", "LANGSON1", "langson-secret");
     private static final Merchant POOL = merchant("*", "POOLTMN1", "pool-secret");
+    private static final BankAddresses BANK = new BankAddresses(
+            URI.create("https://bank.vn/pay"), URI.create("https://bank.vn/api"), "https://gateway.vn/{agency}/return");
     private static final VnpaySettings SETTINGS = new VnpaySettings(
             List.of(H37, POOL),
+            BANK,
             Duration.ofMinutes(15),
             Duration.ZERO,
             "other",
             List.of(URI.create("http://localhost:8080"), URI.create("https://dichvucong.vn")));
-    private static final Merchants MERCHANTS = new Merchants(SETTINGS);
+    private static final Merchants MERCHANTS = new Merchants(SETTINGS, _ -> List.of());
     private static final Instant CREATED = Instant.parse("2026-08-01T20:33:33.987Z");
 
     @Test
@@ -86,9 +89,38 @@ class ProtocolTests {
     void an_agency_has_its_own_merchant_or_the_common_one() {
         assertThat(MERCHANTS.of("H37")).contains(H37);
         assertThat(MERCHANTS.of("H26")).contains(POOL);
-        assertThat(new Merchants(new VnpaySettings(List.of(H37), Duration.ZERO, Duration.ZERO, "other", List.of()))
+        assertThat(new Merchants(
+                                new VnpaySettings(List.of(H37), BANK, Duration.ZERO, Duration.ZERO, "other", List.of()),
+                                _ -> List.of())
                         .of("H26"))
                 .isEmpty();
+    }
+
+    @Test
+    void what_was_begun_under_a_former_contract_is_asked_and_reported_under_it() {
+        var former = merchant("H37", "FORMER01", "former-secret");
+        var renewed = merchant("H37", "PRESENT1", "renewed-secret");
+        var merchants = new Merchants(
+                SETTINGS, _ -> List.of(new Contract(former, CREATED), new Contract(renewed, CREATED.plusSeconds(60))));
+
+        assertThat(merchants.of("H37")).contains(renewed);
+        assertThat(merchants.of("H37", CREATED.plusSeconds(59))).contains(former);
+        assertThat(merchants.of("H37", CREATED.plusSeconds(60))).contains(renewed);
+        assertThat(merchants.of("H37", CREATED.minusSeconds(1))).contains(H37);
+        assertThat(merchants.named("H37", "FORMER01")).contains(former);
+        assertThat(merchants.named("H37", "POOLTMN1")).isEmpty();
+    }
+
+    @Test
+    void who_only_claims_the_name_of_anothers_merchant_cannot_speak_for_its_orders() {
+        var impostor = merchant("H99", "LANGSON1", "a-secret-of-H99");
+        var merchants = new Merchants(
+                SETTINGS, agency -> agency.equals("H99") ? List.of(new Contract(impostor, CREATED)) : List.of());
+
+        assertThat(merchants.speaksFor(impostor, "H99")).isTrue();
+        assertThat(merchants.speaksFor(impostor, "H37")).isFalse();
+        assertThat(merchants.speaksFor(POOL, "H26")).isTrue();
+        assertThat(merchants.speaksFor(POOL, "H37")).isFalse();
     }
 
     @Test

@@ -26,7 +26,7 @@ class VnpaySettingsTests {
     static class Settings {}
 
     @Test
-    void a_merchant_is_all_that_must_be_said() {
+    void a_merchant_and_the_bank_are_all_that_must_be_said() {
         context.withPropertyValues(merchant()).run(started -> {
             var settings = started.getBean(VnpaySettings.class);
             assertThat(settings.attemptLife()).isEqualTo(Duration.ofMinutes(15));
@@ -53,6 +53,8 @@ class VnpaySettingsTests {
                 "merchants[0].secret=short",
                 "merchants[0].pay-url=",
                 "merchants[0].agency=",
+                "bank.api-url=",
+                "bank.return-url=",
                 "attempt-life=0s",
                 "attempt-life=2d",
                 "ask-after=-1s"
@@ -91,7 +93,10 @@ class VnpaySettingsTests {
                         "pay-url=https://bank.vn/pay",
                         "api-url=https://bank.vn/api",
                         "return-url=https://gateway.vn/{agency}/return")
-                .map(it -> PREFIX + "merchants[0]." + it)
+                .flatMap(it -> it.startsWith("agency=") || it.startsWith("tmn-code=") || it.startsWith("secret=")
+                        ? Stream.of("merchants[0]." + it)
+                        : Stream.of("merchants[0]." + it, "bank." + it))
+                .map(it -> PREFIX + it)
                 .toArray(String[]::new);
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 record Placed(String agency, Map<String, Place> placements) {
 
     private static final String OWN = "own";
+    private static final String WITHDRAWN = "withdrawn";
 
     /** @param epoch rises with every move */
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -20,7 +21,15 @@ record Placed(String agency, Map<String, Place> placements) {
     }
 
     boolean hasItsOwn(String service) {
+        return is(service, OWN);
+    }
+
+    boolean isWithdrawn(String service) {
+        return is(service, WITHDRAWN);
+    }
+
+    private boolean is(String service, String mode) {
         var place = placements.get(service);
-        return place != null && place.mode().equals(OWN);
+        return place != null && place.mode().equals(mode);
     }
 }

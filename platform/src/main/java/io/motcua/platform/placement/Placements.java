@@ -63,7 +63,9 @@ public final class Placements implements Share {
     @Override
     public boolean serves(String agency) {
         if (own == null) {
-            return !hasItsOwn(agency, service);
+            return find(agency)
+                    .filter(it -> it.hasItsOwn(service) || it.isWithdrawn(service))
+                    .isEmpty();
         }
         return own.equals(agency) && (!recorded || hasItsOwn(agency, service));
     }
@@ -76,6 +78,11 @@ public final class Placements implements Share {
     /** Whether the agency runs its own instances of the service; then no others will do. */
     public boolean hasItsOwn(String agency, String ofService) {
         return find(agency).filter(it -> it.hasItsOwn(ofService)).isPresent();
+    }
+
+    /** Whether nobody serves it any more. */
+    public boolean isWithdrawn(String agency, String ofService) {
+        return find(agency).filter(it -> it.isWithdrawn(ofService)).isPresent();
     }
 
     private Optional<Placed> find(String agency) {

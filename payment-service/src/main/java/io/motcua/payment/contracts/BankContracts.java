@@ -1,0 +1,145 @@
+package io.motcua.payment.contracts;
+
+import io.motcua.events.Topics;
+import io.motcua.payment.PaymentProblem;
+import io.motcua.payment.vnpay.BankAddresses;
+import io.motcua.payment.vnpay.Contract;
+import io.motcua.payment.vnpay.Contracts;
+import io.motcua.payment.vnpay.Merchant;
+import io.motcua.payment.vnpay.VnpaySettings;
+import io.motcua.platform.history.Actor;
+import io.motcua.platform.history.Aggregates;
+import io.motcua.platform.history.AggregatesFactory;
+import io.motcua.platform.history.Audience;
+import io.motcua.platform.history.Cause;
+import io.motcua.platform.history.Entry;
+import io.motcua.platform.history.Snapshot;
+import io.motcua.platform.problems.PlatformProblem;
+import io.motcua.platform.problems.Problem;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Keeps the contracts that agencies enter. */
+@Component
+public class BankContracts implements Contracts {
+
+    static final String PROVIDER = "vnpay";
+
+    private static final Pattern TMN_CODE = Pattern.compile("[A-Z0-9]{8}");
+    private static final int SHORTEST_SECRET = 8;
+    private static final int LONGEST_SECRET = 256;
+
+    private final Aggregates<BankContract> contracts;
+    private final Seal seal;
+    private final BankAddresses bank;
+    private final Clock clock;
+
+    BankContracts(AggregatesFactory aggregates, Seal seal, VnpaySettings settings, Clock clock) {
+        this.contracts = aggregates.of("contracts", BankContract.class, Topics.PAYMENTS);
+        this.seal = seal;
+        this.bank = settings.bank();
+        this.clock = clock;
+    }
+
+    /**
+     * What may be told of a contract.
+     *
+     * @param since when these terms were entered
+     */
+    public record Shown(String tmnCode, Instant since, Instant changedAt, long revision) {}
+
+    @Override
+    public List<Contract> of(String agency) {
+        return find(agency)
+                .map(it -> it.state().terms().stream()
+                        .map(terms -> new Contract(merchant(agency, terms), terms.since()))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    public Optional<Shown> shown(String agency) {
+        return find(agency).map(BankContracts::show);
+    }
+
+    /** @throws Problem if the agency has entered one before */
+    public Shown enter(String agency, @Nullable String tmnCode, @Nullable String secret, Cause cause, Actor actor) {
+        var terms = terms(agency, tmnCode, secret, clock.instant());
+        var created = contracts.create(
+                id(agency), agency, cause, actor, BankContract.none().enter(PROVIDER, terms));
+        if (!created.applied()) {
+            throw new Problem(PaymentProblem.CONTRACT_EXISTS, agency);
+        }
+        return show(created.snapshot());
+    }
+
+    /** @param revision on which the caller decides */
+    public Shown change(
+            String agency, @Nullable String tmnCode, @Nullable String secret, Cause cause, Actor actor, long revision) {
+        var terms = terms(agency, tmnCode, secret, clock.instant());
+        if (find(agency).isEmpty()) {
+            throw new Problem(PaymentProblem.NO_CONTRACT, agency);
+        }
+        return show(contracts
+                .decide(
+                        agency,
+                        id(agency),
+                        cause,
+                        actor,
+                        revision,
+                        found -> found.state().enter(PROVIDER, terms))
+                .snapshot());
+    }
+
+    public List<Entry> history(String agency) {
+        return contracts.history(agency, id(agency), EnumSet.allOf(Audience.class));
+    }
+
+    private Terms terms(String agency, @Nullable String tmnCode, @Nullable String secret, Instant now) {
+        var wrong = new Problem(PlatformProblem.INVALID_FIELD);
+        boolean named = tmnCode != null && TMN_CODE.matcher(tmnCode).matches();
+        boolean signed = secret != null && secret.length() >= SHORTEST_SECRET && secret.length() <= LONGEST_SECRET;
+        if (!named) {
+            wrong.at("/tmnCode", "tmn-code");
+        }
+        if (!signed) {
+            wrong.at("/secret", "merchant-secret");
+        }
+        if (tmnCode == null || secret == null || !named || !signed) {
+            throw wrong;
+        }
+        return new Terms(tmnCode, seal.close(secret, owner(agency, tmnCode)), now);
+    }
+
+    private Merchant merchant(String agency, Terms terms) {
+        return new Merchant(
+                agency,
+                terms.tmnCode(),
+                seal.open(terms.sealedSecret(), owner(agency, terms.tmnCode())),
+                bank.payUrl(),
+                bank.apiUrl(),
+                bank.returnUrl());
+    }
+
+    private Optional<Snapshot<BankContract>> find(String agency) {
+        return contracts.find(agency, id(agency));
+    }
+
+    private static Shown show(Snapshot<BankContract> found) {
+        var present = found.state().present();
+        return new Shown(present.tmnCode(), present.since(), found.updatedAt(), found.revision());
+    }
+
+    private static String owner(String agency, String tmnCode) {
+        return agency + "/" + tmnCode;
+    }
+
+    private static String id(String agency) {
+        return agency + "/" + PROVIDER;
+    }
+}
