@@ -40,8 +40,10 @@ class RoutingTest extends GatewayTest {
     @Test
     void an_agency_that_has_left_is_nobodys() throws Exception {
         var answer = get("/api/v1/agencies/G98/dossiers");
+        var lookup = get("/api/v1/lookup/000.00.15.G98-260609-0001");
         var elsewhere = get("/api/v1/agencies/G98/payments?dossier=D1");
 
+        assertThat(lookup.status()).isEqualTo(410);
         assertThat(answer.status()).isEqualTo(410);
         assertThat(answer.body().path("type").asString()).isEqualTo("urn:motcua:problem:agency-withdrawn");
         assertThat(answer.body().path("agency").asString()).isEqualTo("G98");

@@ -8,15 +8,21 @@ import io.motcua.platform.testing.Api;
 import io.motcua.platform.testing.Tokens;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** Each test has an agency of its own: a contract is for ever. */
+@ExtendWith(OutputCaptureExtension.class)
 class ContractTests extends PaymentServiceTest {
 
     private static final String SECRET = "a-secret-that-nobody-sees";
@@ -25,7 +31,7 @@ class ContractTests extends PaymentServiceTest {
     MongoTemplate mongo;
 
     @Test
-    void an_agency_enters_its_contract_and_nobody_sees_the_secret_again() {
+    void an_agency_enters_its_contract_and_nobody_sees_the_secret_again(CapturedOutput output) {
         var path = path("H81");
         var admin = api.as(Tokens.staff("H81", "agency-admin"));
 
@@ -46,6 +52,32 @@ class ContractTests extends PaymentServiceTest {
         assertThat(mongo.getCollection("contracts").find().map(Document::toJson))
                 .anyMatch(it -> it.contains("MOTCH811"))
                 .noneMatch(it -> it.contains(SECRET));
+        assertThat(output.getAll()).doesNotContain(SECRET);
+    }
+
+    @Test
+    void of_two_who_change_it_at_once_one_has_to_read_again() {
+        var path = path("H86");
+        var accountant = api.as(Tokens.staff("H86", "accountant"));
+        var first = accountant.header("If-None-Match", "*").put(path, contract("MOTCH861", SECRET));
+
+        var statuses = Stream.of("MOTCH862", "MOTCH863")
+                .map(code -> CompletableFuture.supplyAsync(() -> accountant
+                        .ifMatch(first.revision())
+                        .put(path, contract(code, SECRET))
+                        .status()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertThat(statuses).containsExactlyInAnyOrder(200, 412);
+        assertThat(api.as(Tokens.staff("H86", "auditor"))
+                        .get(path + "/history")
+                        .body()
+                        .path("items")
+                        .size())
+                .isEqualTo(2);
     }
 
     @Test
@@ -81,6 +113,7 @@ class ContractTests extends PaymentServiceTest {
         "lowercas, a-secret-that-nobody-sees, /tmnCode",
         ", a-secret-that-nobody-sees, /tmnCode",
         "MOTCH831, short, /secret",
+        "MOTCH831, 'copied with a blank', /secret",
         "MOTCH831, , /secret"
     })
     void what_no_bank_would_agree_to_is_refused_by_field(

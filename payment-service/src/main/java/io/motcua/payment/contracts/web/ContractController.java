@@ -13,6 +13,7 @@ import io.motcua.platform.requests.IfMatch;
 import io.motcua.platform.security.Access;
 import io.motcua.platform.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -46,7 +47,13 @@ class ContractController {
     /**
      * @param secret goes in and never comes out again
      */
-    record Contract(@Nullable String tmnCode, @Nullable String secret) {}
+    record Contract(@Nullable String tmnCode, @Nullable String secret) {
+
+        @Override
+        public String toString() {
+            return "Contract[" + tmnCode + "]";
+        }
+    }
 
     /**
      * The contract without its secret.
@@ -97,6 +104,8 @@ class ContractController {
     @Operation(
             operationId = "enterBankContract",
             summary = "Enters the contract (If-None-Match: *), or changes merchant or secret (If-Match)")
+    @ApiResponse(responseCode = "200", description = "It is changed", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "201", description = "It is entered", useReturnTypeSchema = true)
     @Access(
             value = Access.Who.ROLES,
             roles = {"accountant", "agency-admin"})
