@@ -9,6 +9,8 @@ import io.motcua.events.dossier.ApologyIssued;
 import io.motcua.events.dossier.DossierAccepted;
 import io.motcua.events.dossier.DossierApproved;
 import io.motcua.events.dossier.DossierAssigned;
+import io.motcua.events.dossier.DossierDueSoon;
+import io.motcua.events.dossier.DossierOverdue;
 import io.motcua.events.dossier.DossierRated;
 import io.motcua.events.dossier.DossierRefused;
 import io.motcua.events.dossier.DossierReturned;
@@ -49,6 +51,8 @@ public final class EventTypes {
             PaymentDemanded.TYPE,
             WithdrawalRequested.TYPE,
             DossierStopped.TYPE,
+            DossierDueSoon.TYPE,
+            DossierOverdue.TYPE,
             ApologyIssued.TYPE,
             DossierApproved.TYPE,
             DossierReturned.TYPE,

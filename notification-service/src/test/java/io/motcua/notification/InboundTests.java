@@ -9,6 +9,8 @@ import io.motcua.events.Topics;
 import io.motcua.events.dossier.ApologyIssued;
 import io.motcua.events.dossier.DossierAccepted;
 import io.motcua.events.dossier.DossierApproved;
+import io.motcua.events.dossier.DossierDueSoon;
+import io.motcua.events.dossier.DossierOverdue;
 import io.motcua.events.dossier.DossierRefused;
 import io.motcua.events.dossier.DossierReturned;
 import io.motcua.events.dossier.DossierStopped;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -33,7 +36,7 @@ import tools.jackson.databind.node.ObjectNode;
 class InboundTests extends NotificationTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    static Stream<Arguments> every_event_that_citizens_are_told_of() {
+    static Stream<Arguments> every_event_that_somebody_is_told_of() {
         return Stream.of(
                 Arguments.of(DossierSubmitted.TYPE, "dossier-submitted"),
                 Arguments.of(DossierAccepted.TYPE, "dossier-accepted"),
@@ -41,6 +44,8 @@ class InboundTests extends NotificationTest {
                 Arguments.of(SupplementRequested.TYPE, "supplement-requested"),
                 Arguments.of(PaymentDemanded.TYPE, "payment-due"),
                 Arguments.of(ApologyIssued.TYPE, "apology-issued"),
+                Arguments.of(DossierDueSoon.TYPE, "dossier-due-soon"),
+                Arguments.of(DossierOverdue.TYPE, "dossier-overdue"),
                 Arguments.of(DossierApproved.TYPE, "dossier-approved"),
                 Arguments.of(DossierReturned.TYPE, "dossier-returned"),
                 Arguments.of(DossierStopped.TYPE, "dossier-stopped"),
@@ -50,7 +55,7 @@ class InboundTests extends NotificationTest {
     }
 
     @ParameterizedTest
-    @MethodSource("every_event_that_citizens_are_told_of")
+    @MethodSource("every_event_that_somebody_is_told_of")
     void the_golden_example_of_an_event_makes_a_mail_and_an_sms(EventType<?> type, String template) {
         var citizen = Citizen.vietnamese();
         var dossier = newId();
@@ -151,7 +156,11 @@ class InboundTests extends NotificationTest {
     /** The golden example, about another dossier and to an address that can be opened here. */
     private byte[] addressed(EventType<?> type, Citizen citizen, String dossier) {
         var event = (ObjectNode) JSON.readTree(Contract.golden(type));
-        var recipient = (ObjectNode) event.path(event.has("payer") ? "payer" : "applicant");
+        var recipient = (ObjectNode) Stream.of("payer", "mailbox", "applicant")
+                .map(event::path)
+                .filter(JsonNode::isObject)
+                .findFirst()
+                .orElseThrow();
         var contact = recipient.putObject("contact");
         recipient(citizen).contact().forEach(contact::put);
         if (event.path("dossier").isObject()) {

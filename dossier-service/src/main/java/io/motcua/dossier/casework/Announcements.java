@@ -5,6 +5,8 @@ import io.motcua.events.dossier.ApologyIssued;
 import io.motcua.events.dossier.DossierAccepted;
 import io.motcua.events.dossier.DossierApproved;
 import io.motcua.events.dossier.DossierAssigned;
+import io.motcua.events.dossier.DossierDueSoon;
+import io.motcua.events.dossier.DossierOverdue;
 import io.motcua.events.dossier.DossierRated;
 import io.motcua.events.dossier.DossierRefused;
 import io.motcua.events.dossier.DossierReturned;
@@ -22,6 +24,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The kinds of entries in a dossier's history, and which of them others hear of. */
@@ -34,6 +38,8 @@ final class Announcements {
     private static final EntryType PAYMENT_FAILED = new EntryType("payment-attempt-failed", Audience.PARTIES, false);
     private static final EntryType RESULT = new EntryType("result-put", Audience.INTERNAL, false);
     private static final EntryType WITHDRAWAL_REFUSED = new EntryType("withdrawal-refused", Audience.PARTIES, false);
+
+    private static final EntryType APOLOGY_DRAFTED = new EntryType("apology-drafted", Audience.INTERNAL, false);
 
     private static final String SLIP = "slip-filed";
 
@@ -54,6 +60,9 @@ final class Announcements {
             DossierRated.TYPE,
             RefundDue.TYPE);
 
+    /** For the office only. */
+    private static final Set<EventType<?>> INTERNAL = Set.of(DossierDueSoon.TYPE, DossierOverdue.TYPE);
+
     private Announcements() {}
 
     static <T> Fact event(EventType<T> type, T payload) {
@@ -63,8 +72,15 @@ final class Announcements {
         return new Fact(new EntryType(type.name(), Audience.PARTIES, true), payload);
     }
 
+    static <T> Fact internal(EventType<T> type, T payload) {
+        if (!INTERNAL.contains(type)) {
+            throw new IllegalArgumentException(type.name() + " is not announced to the office");
+        }
+        return new Fact(new EntryType(type.name(), Audience.INTERNAL, true), payload);
+    }
+
     static Set<EventType<?>> published() {
-        return PUBLISHED;
+        return Stream.of(PUBLISHED, INTERNAL).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
     }
 
     static Fact opened(Dossier draft) {
@@ -127,6 +143,10 @@ final class Announcements {
                         "size", filed.file().size(),
                         "sha256", filed.file().sha256(),
                         "template", filed.file().template()));
+    }
+
+    static Fact apologyDrafted(ApologyDraft draft) {
+        return new Fact(APOLOGY_DRAFTED, Map.of("newDueAt", draft.newDueAt().toString()));
     }
 
     static Fact withdrawalRefused(String reason, Status back, @Nullable Instant askedAt) {

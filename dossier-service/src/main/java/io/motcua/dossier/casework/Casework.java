@@ -12,6 +12,7 @@ import io.motcua.platform.history.Snapshot;
 import io.motcua.platform.privacy.PersonKeys;
 import io.motcua.platform.problems.PlatformProblem;
 import io.motcua.platform.problems.Problem;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import org.springframework.stereotype.Service;
 public class Casework {
 
     private static final Logger log = LoggerFactory.getLogger(Casework.class);
+    private static final Actor CLOCK = Actor.system("dossier-service");
     private static final Actor SLIPS = Actor.system("dossier-service");
 
     private final Dossiers dossiers;
@@ -132,6 +134,35 @@ public class Casework {
                 null,
                 snapshot -> Decisions.decide(snapshot.state(), fact, Set.of(Role.SYSTEM), desk.on(agency, cause)));
         report(fact.getClass().getSimpleName(), decided, Actor.system(service));
+    }
+
+    /**
+     * The clock speaks up about a dossier, if an alarm still rings on it.
+     *
+     * @return what rang; nothing if another instance was quicker or the dossier has moved on
+     */
+    public Set<Alarm> strike(Snapshot<Dossier> seen) {
+        var cause = new Cause("alarm:" + seen.id() + ":" + seen.version());
+        var rang = EnumSet.noneOf(Alarm.class);
+        var decided = dossiers.decide(seen.agency(), seen.id(), cause, CLOCK, null, snapshot -> {
+            var office = desk.on(seen.agency(), cause);
+            rang.clear();
+            rang.addAll(snapshot.state().alarms().ringing(office.now()));
+            if (rang.isEmpty()) {
+                return Decision.unchanged(snapshot.state());
+            }
+            var command =
+                    rang.contains(Alarm.SUPPLEMENT_EXPIRED) ? new Command.ExpireSupplement() : new Command.Remind();
+            return Decisions.decide(snapshot.state(), command, Set.of(Role.SYSTEM), office);
+        });
+        if (!decided.applied() || rang.isEmpty()) {
+            return Set.of();
+        }
+        report("Strike", decided, CLOCK);
+        if (decided.snapshot().state().slipsOwedSince() != null) {
+            listeners.publishEvent(new SlipsOwed(seen.agency(), seen.id()));
+        }
+        return rang;
     }
 
     /** A slip that was owed is drawn up. @return false if another has done it before */

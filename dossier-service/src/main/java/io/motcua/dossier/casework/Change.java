@@ -2,12 +2,11 @@ package io.motcua.dossier.casework;
 
 import io.motcua.dossier.deadlines.Pause;
 import io.motcua.dossier.deadlines.Reckoning;
-import io.motcua.dossier.deadlines.WorkingCalendar;
 import io.motcua.dossier.procedures.Terms;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The next state of a dossier in the making: a decision names what changes, the rest stays. */
@@ -35,6 +34,8 @@ final class Change {
     private @Nullable ReturnChannel returnedBy;
     private List<Slip> slips;
     private @Nullable Instant slipsOwedSince;
+    private @Nullable Watch watch;
+    private @Nullable ApologyDraft apologyDraft;
 
     Change(Dossier from) {
         this.from = from;
@@ -59,6 +60,8 @@ final class Change {
         this.returnedBy = from.returnedBy();
         this.slips = from.slips();
         this.slipsOwedSince = from.slipsOwedSince();
+        this.watch = from.watch();
+        this.apologyDraft = from.apologyDraft();
     }
 
     Dossier done() {
@@ -87,7 +90,10 @@ final class Change {
                 rating,
                 returnedBy,
                 slips,
-                slipsOwedSince);
+                slipsOwedSince,
+                watch,
+                apologyDraft,
+                new Alarms(status, milestones, supplement, watch).next());
     }
 
     Change to(Status next) {
@@ -134,8 +140,9 @@ final class Change {
         return this;
     }
 
-    Change accepted(Reckoning first) {
+    Change accepted(Reckoning first, Watch over) {
         reckoning = first;
+        watch = over;
         milestones = milestones.accepted(first.acceptedAt(), first.dueAt());
         return this;
     }
@@ -146,11 +153,13 @@ final class Change {
         return this;
     }
 
-    Change resumed(Instant at, Supplier<WorkingCalendar> calendar) {
+    Change resumed(Office office) {
         var pause = milestones.pause();
         var before = reckoning;
         if (pause != null && before != null) {
-            var extended = before.extended(pause, at, calendar.get());
+            var calendar = office.calendar(from);
+            var extended = before.extended(pause, office.now(), calendar);
+            watch = watch == null ? null : Watch.over(extended, watch.said(), calendar, office.leads());
             reckoning = extended;
             milestones = milestones.resumed(extended.dueAt());
         }
@@ -191,6 +200,7 @@ final class Change {
     }
 
     Change approved(Instant at) {
+        apologyDraft = null;
         milestones = milestones.approved(at);
         return this;
     }
@@ -210,12 +220,27 @@ final class Change {
         endReason = reason;
         withdrawn = onWish;
         interrupted = List.of();
+        apologyDraft = null;
         milestones = milestones.ended(at);
         return this;
     }
 
-    Change apologised(Apology next) {
+    Change apologised(Apology next, Office office) {
         apology = next;
+        apologyDraft = null;
+        watch = watch == null
+                ? null
+                : watch.again(next.issuedAt(), next.newDueAt(), office.calendar(from), office.leads());
+        return this;
+    }
+
+    Change reminded(Collection<Alarm> ringing) {
+        watch = watch == null ? null : watch.having(ringing);
+        return this;
+    }
+
+    Change apologyDrafted(ApologyDraft draft) {
+        apologyDraft = draft;
         return this;
     }
 

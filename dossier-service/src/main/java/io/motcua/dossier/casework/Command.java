@@ -55,6 +55,12 @@ public sealed interface Command {
      */
     record FileSlip(String slip, String entry, Slip.File file) implements Command {}
 
+    /** The clock has something to say. */
+    record Remind() implements Command {}
+
+    /** The time to bring papers is over. */
+    record ExpireSupplement() implements Command {}
+
     /** A foreign fact: payment-service has confirmed an order. */
     record NotePayment(String order, String demand, Instant paidAt) implements Command {}
 

@@ -3,6 +3,7 @@ package io.motcua.dossier.casework;
 import io.motcua.platform.history.Decision;
 import io.motcua.platform.problems.Problem;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -57,10 +58,20 @@ final class Decisions {
             case Command.Return it -> handover().giveBack(it.channel(), target(permitted));
             case Command.Rate it -> handover().rate(it, target(permitted));
             case Command.FileSlip it -> new Filing(dossier).file(it, target(permitted));
+            case Command.Remind _ -> new Clockwork(dossier, office).remind(target(permitted));
+            case Command.ExpireSupplement _ -> expireSupplement(target(permitted));
             case Command.NotePayment it -> new Settlement(dossier, office).notePayment(it, permitted);
             case Command.NoteFailedPayment it ->
                 Decision.quietly(dossier.change().to(target(permitted)).done(), Announcements.paymentFailed(it));
         };
+    }
+
+    /** Before acceptance it is refused, afterwards it is stopped; each with its reason and its slip. */
+    private Decision<Dossier> expireSupplement(Status to) {
+        var call = Objects.requireNonNull(dossier.supplement(), "papers are awaited");
+        var reason = Clockwork.expired(
+                call, dossier.language(), office.calendar(dossier).zone());
+        return to == Status.REFUSED ? intake().refuse(reason, to) : ending().stop(reason, to);
     }
 
     private Status target(List<Rule> permitted) {

@@ -22,12 +22,14 @@ class Desk {
     private final Procedures procedures;
     private final DossierCodes codes;
     private final Envelopes envelopes;
+    private final WatchSettings settings;
     private final Clock clock;
 
-    Desk(Procedures procedures, DossierCodes codes, Envelopes envelopes, Clock clock) {
+    Desk(Procedures procedures, DossierCodes codes, Envelopes envelopes, WatchSettings settings, Clock clock) {
         this.procedures = procedures;
         this.codes = codes;
         this.envelopes = envelopes;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -80,6 +82,19 @@ class Desk {
         @Override
         public void requireUnit(String unit) {
             procedures.requireUnit(agency, unit);
+        }
+
+        @Override
+        public Leads leads() {
+            return settings.leads();
+        }
+
+        @Override
+        public @Nullable Recipient mailbox(String unit) {
+            var email = settings.mailboxes().get(unit);
+            return email == null
+                    ? null
+                    : new Recipient("unit:" + unit, "vi", envelopes.seal(new Contact(email, null), WRITER));
         }
 
         @Override

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param returnedBy how the result came to the applicant
  * @param slips the official forms, in the order in which they came to be owed
  * @param slipsOwedSince since when one of them is not drawn up; by this those who do it find it
+ * @param watch over the due date, from acceptance on; none on what was accepted before there were alarms
+ * @param alarmAt when the next alarm rings; by this sweepers find it
  */
 public record Dossier(
         String id,
@@ -50,7 +52,10 @@ public record Dossier(
         @Nullable Rating rating,
         @Nullable ReturnChannel returnedBy,
         List<Slip> slips,
-        @Nullable Instant slipsOwedSince) {
+        @Nullable Instant slipsOwedSince,
+        @Nullable Watch watch,
+        @Nullable ApologyDraft apologyDraft,
+        @Nullable Instant alarmAt) {
 
     public Dossier {
         attachments = List.copyOf(attachments);
@@ -87,6 +92,9 @@ public record Dossier(
                 null,
                 null,
                 List.of(),
+                null,
+                null,
+                null,
                 null);
     }
 
@@ -122,6 +130,15 @@ public record Dossier(
         return slips.stream()
                 .filter(it -> party.isStaff() || it.form().forApplicant())
                 .toList();
+    }
+
+    /** The prepared apology is the office's affair until it is given. */
+    public @Nullable ApologyDraft apologyDraftFor(Party party) {
+        return party.isStaff() ? apologyDraft : null;
+    }
+
+    Alarms alarms() {
+        return new Alarms(status, milestones, supplement, watch);
     }
 
     Optional<Demand> demand(String demandId) {

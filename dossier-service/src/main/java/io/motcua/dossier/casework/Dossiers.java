@@ -50,6 +50,9 @@ public interface Dossiers {
     /** Those that have owed a slip since before that time, the oldest first. */
     List<Snapshot<Dossier>> owingSlips(Instant before, int limit);
 
+    /** Those whose alarm rings at that time, in the order of their alarms, from behind the given one on. */
+    List<Snapshot<Dossier>> ringing(Instant now, @Nullable Snapshot<Dossier> after, int limit);
+
     /** How many there are, by agency and status. */
     List<Tally> tally();
 

@@ -67,7 +67,7 @@ record Handling(Dossier dossier, Office office) {
             throw new Problem(DossierProblem.APPOINTMENT_TOO_EARLY).at("/newDueAt", "too-early");
         }
         var next = dossier.change()
-                .apologised(new Apology(asked.reason(), asked.newDueAt(), at))
+                .apologised(new Apology(asked.reason(), asked.newDueAt(), at), office)
                 .issued(SlipForm.APOLOGY, office)
                 .to(to)
                 .done();

@@ -99,9 +99,10 @@ record Intake(Dossier dossier, Office office) {
             throw new Problem(DossierProblem.FEE_UNPAID);
         }
         var at = office.now();
-        var reckoning = Reckoning.of(at, dossier.terms().limit(), office.calendar(dossier));
+        var calendar = office.calendar(dossier);
+        var reckoning = Reckoning.of(at, dossier.terms().limit(), calendar);
         var next = dossier.change()
-                .accepted(reckoning)
+                .accepted(reckoning, Watch.over(reckoning, List.of(), calendar, office.leads()))
                 .issued(SlipForm.RECEIPT, office)
                 .to(to)
                 .done();
@@ -130,6 +131,9 @@ record Intake(Dossier dossier, Office office) {
 
     Decision<Dossier> requestSupplement(Command.RequestSupplement asked, Status to) {
         var at = office.now();
+        if (asked.deadline() != null && !asked.deadline().isAfter(at)) {
+            throw new Problem(DossierProblem.DEADLINE_TOO_EARLY).at("/deadline", "too-early");
+        }
         var call = new SupplementCall(asked.items(), asked.deadline(), at);
         var next = dossier.change()
                 .interruptedBy(to)
@@ -149,7 +153,7 @@ record Intake(Dossier dossier, Office office) {
         var at = office.now();
         var next = dossier.change()
                 .backTo(back)
-                .resumed(at, () -> office.calendar(dossier))
+                .resumed(office)
                 .supplementBrought()
                 .done();
         return Outcomes.decision(

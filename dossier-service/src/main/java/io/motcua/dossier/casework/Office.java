@@ -4,6 +4,7 @@ import io.motcua.dossier.deadlines.WorkingCalendar;
 import io.motcua.dossier.procedures.Terms;
 import io.motcua.events.Recipient;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What a decision needs of the world around the dossier; asked only when every guard has passed. */
 interface Office {
@@ -23,6 +24,12 @@ interface Office {
 
     /** Throws a problem if the agency has no such unit. */
     void requireUnit(String unit);
+
+    Leads leads();
+
+    /** Where a unit's officers and leaders read what concerns them, sealed; null if nobody has said. */
+    @Nullable
+    Recipient mailbox(String unit);
 
     /** Whom to tell, with the address sealed for the service that writes to it. */
     Recipient recipient(Dossier dossier);

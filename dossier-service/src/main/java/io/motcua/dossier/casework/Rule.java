@@ -33,6 +33,19 @@ record Rule(
                 return dossier.cameFrom().filter(to::equals).isPresent();
             }
         },
+        /** Papers were asked for before acceptance. */
+        CALLED_AT_INTAKE {
+            @Override
+            boolean holds(Dossier dossier, Status to) {
+                return dossier.cameFrom().filter(Status.SUBMITTED::equals).isPresent();
+            }
+        },
+        CALLED_IN_PROCESS {
+            @Override
+            boolean holds(Dossier dossier, Status to) {
+                return dossier.cameFrom().filter(Status.PROCESSING::equals).isPresent();
+            }
+        },
         /** Nothing is owed any more. */
         SETTLED {
             @Override

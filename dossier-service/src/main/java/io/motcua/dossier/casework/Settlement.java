@@ -29,18 +29,11 @@ record Settlement(Dossier dossier, Office office) {
         var paid = change.done();
         var to = Transitions.target(permitted, paid);
         if (to != dossier.status()) {
-            return Decision.of(
-                    change.backTo(to)
-                            .resumed(office.now(), () -> office.calendar(dossier))
-                            .done(),
-                    fact);
+            return Decision.of(change.backTo(to).resumed(office).done(), fact);
         }
         if (dossier.cameFrom().filter(it -> it == Status.PAYMENT_DUE).isPresent() && !paid.owes()) {
             return Decision.quietly(
-                    change.comingBackFromPayment()
-                            .resumed(office.now(), () -> office.calendar(dossier))
-                            .done(),
-                    fact);
+                    change.comingBackFromPayment().resumed(office).done(), fact);
         }
         return Decision.quietly(paid, fact);
     }

@@ -46,6 +46,10 @@ final class Transitions {
                     .when(Rule.When.CAME_FROM),
             step(SUPPLEMENT_DUE, Command.BringSupplement.class, PROCESSING, APPLICANT)
                     .when(Rule.When.CAME_FROM),
+            step(SUPPLEMENT_DUE, Command.ExpireSupplement.class, REFUSED, SYSTEM)
+                    .when(Rule.When.CALLED_AT_INTAKE),
+            step(SUPPLEMENT_DUE, Command.ExpireSupplement.class, STOPPED, SYSTEM)
+                    .when(Rule.When.CALLED_IN_PROCESS),
             decision(ACCEPTED, Command.Assign.class, PROCESSING, RECEPTIONIST, LEADER),
             decision(PROCESSING, Command.Assign.class, PROCESSING, RECEPTIONIST, SPECIALIST, LEADER),
             decision(PROCESSING, Command.DemandPayment.class, PAYMENT_DUE, SPECIALIST),
@@ -96,6 +100,10 @@ final class Transitions {
             noted(STOPPED, Command.NoteFailedPayment.class),
             noted(DONE, Command.NoteFailedPayment.class),
             noted(RETURNED, Command.NoteFailedPayment.class),
+            // The clock goes on in these states.
+            noted(ACCEPTED, Command.Remind.class),
+            noted(PROCESSING, Command.Remind.class),
+            noted(WITHDRAWAL_ASKED, Command.Remind.class),
             // A slip is drawn up a moment after the decision that owes it; the dossier may have moved on by then.
             noted(DRAFT, Command.FileSlip.class),
             noted(SUBMITTED, Command.FileSlip.class),

@@ -114,7 +114,7 @@ public record WorkingCalendar(
     }
 
     /** How much opening time lies between two instants. */
-    Duration between(Instant from, Instant to) {
+    public Duration between(Instant from, Instant to) {
         var sum = Duration.ZERO;
         for (var date = dateOf(from); !date.isAfter(dateOf(to)); date = date.plusDays(1)) {
             for (var span : spans(date)) {
@@ -127,6 +127,39 @@ public record WorkingCalendar(
             }
         }
         return sum;
+    }
+
+    /**
+     * The last instant from which so much opening time is left until the given one: where a closing and the next opening
+     * are equally far away it is the opening, for then somebody is there.
+     */
+    public Instant before(Instant to, Duration open) {
+        var left = open;
+        if (!left.isPositive()) {
+            return to;
+        }
+        var last = dateOf(to);
+        for (var date = last; date.isAfter(last.minusDays(HORIZON)); date = date.minusDays(1)) {
+            for (var span : spans(date).reversed()) {
+                var opens = at(date, span.opens());
+                var closes = at(date, span.closes());
+                var ends = closes.isAfter(to) ? to : closes;
+                if (opens.isBefore(ends)) {
+                    var length = Duration.between(opens, ends);
+                    if (left.compareTo(length) <= 0) {
+                        return ends.minus(left);
+                    }
+                    left = left.minus(length);
+                }
+            }
+        }
+        throw new IllegalStateException("less than " + open + " of opening time within " + HORIZON + " days of " + to);
+    }
+
+    /** The first instant at which so much opening time has passed since the given one. */
+    public Instant after(Instant from, Duration open) {
+        var steps = new Reckoner(this).makeUp(from, open);
+        return steps.isEmpty() ? from : steps.getLast().to();
     }
 
     LocalTime timeOf(Instant at) {

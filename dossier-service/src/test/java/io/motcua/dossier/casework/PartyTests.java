@@ -65,6 +65,9 @@ class PartyTests {
                 it.rating(),
                 it.returnedBy(),
                 it.slips(),
-                it.slipsOwedSince());
+                it.slipsOwedSince(),
+                it.watch(),
+                it.apologyDraft(),
+                it.alarmAt());
     }
 }

@@ -11,6 +11,7 @@ import io.motcua.events.Money;
 import io.motcua.events.Names;
 import io.motcua.events.Recipient;
 import io.motcua.platform.problems.Problem;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -114,7 +115,7 @@ final class TestOffice implements Office {
     }
 
     static Command.RequestSupplement requestSupplement() {
-        return new Command.RequestSupplement(List.of("Sổ hộ khẩu"), null);
+        return new Command.RequestSupplement(List.of("Sổ hộ khẩu"), local("2026-06-12T17:30"));
     }
 
     static Command.DemandPayment demandPayment() {
@@ -158,6 +159,16 @@ final class TestOffice implements Office {
         if (!unit.endsWith(".H37")) {
             throw new Problem(DossierProblem.UNIT_UNKNOWN, unit);
         }
+    }
+
+    @Override
+    public Leads leads() {
+        return new Leads(Duration.ofHours(8), Duration.ofHours(10), Duration.ofHours(16));
+    }
+
+    @Override
+    public Recipient mailbox(String unit) {
+        return new Recipient("unit:" + unit, "vi", Map.of("notification-service", "sealed"));
     }
 
     @Override

@@ -92,6 +92,8 @@ class TransitionDiagramTests {
         return switch (when) {
             case ALWAYS -> "";
             case CAME_FROM -> "interrupted there";
+            case CALLED_AT_INTAKE -> "papers were asked for before acceptance";
+            case CALLED_IN_PROCESS -> "papers were asked for after acceptance";
             case SETTLED -> "nothing is owed any more";
             case OWING -> "something is still owed";
         };

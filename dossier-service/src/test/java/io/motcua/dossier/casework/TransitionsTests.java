@@ -70,8 +70,8 @@ class TransitionsTests {
 
         assertThat(changes)
                 .containsExactlyInAnyOrder(
-                        "0>1", "1>2", "1>3", "1>5", "4>5", "5>1", "5>4", "2>4", "4>6", "6>4", "4>9", "4>8", "1>7",
-                        "2>7", "4>7", "5>7", "6>7", "7>8", "7>1", "7>2", "7>4", "7>5", "7>6", "9>10");
+                        "0>1", "1>2", "1>3", "1>5", "4>5", "5>1", "5>4", "5>3", "5>8", "2>4", "4>6", "6>4", "4>9",
+                        "4>8", "1>7", "2>7", "4>7", "5>7", "6>7", "7>8", "7>1", "7>2", "7>4", "7>5", "7>6", "9>10");
     }
 
     /** Who may do it, line by line as the national life cycle has it. */
@@ -96,6 +96,8 @@ class TransitionsTests {
                 .containsEntry("4>5", Set.of(Role.SPECIALIST, Role.RECEPTIONIST))
                 .containsEntry("5>1", citizen)
                 .containsEntry("5>4", citizen)
+                .containsEntry("5>3", Set.of(Role.SYSTEM))
+                .containsEntry("5>8", Set.of(Role.SYSTEM))
                 .containsEntry("2>4", officer)
                 .containsEntry("4>6", Set.of(Role.SPECIALIST))
                 .containsEntry("6>4", Set.of(Role.SYSTEM))
@@ -218,6 +220,8 @@ class TransitionsTests {
                         new Command.Apologise("quá tải", TestOffice.local("2026-07-01T17:30")),
                         new Command.Return(ReturnChannel.ONLINE),
                         new Command.Rate(5, null),
+                        new Command.Remind(),
+                        new Command.ExpireSupplement(),
                         new Command.FileSlip("slip", "entry", new Slip.File("content", 5, "00", "01")),
                         TestOffice.payment(dossier, "order-1"),
                         new Command.NoteFailedPayment("order-1", "demand", "24", 1))

@@ -45,6 +45,8 @@ import tools.jackson.databind.JsonNode;
             "motcua.relay.lease=2s",
             "motcua.dossiers.following.heartbeat=500ms",
             "motcua.dossiers.slips.sweep=500ms",
+            "motcua.dossiers.watch.sweep=500ms",
+            "motcua.dossiers.watch.mailboxes[000.00.15.H37]=so-xay-dung@example.vn",
             "motcua.dossiers.codes.styles.H34=AGENCY_FIRST"
         })
 public abstract class DossierServiceTest {

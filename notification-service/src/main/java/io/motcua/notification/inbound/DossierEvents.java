@@ -5,6 +5,8 @@ import io.motcua.events.Topics;
 import io.motcua.events.dossier.ApologyIssued;
 import io.motcua.events.dossier.DossierAccepted;
 import io.motcua.events.dossier.DossierApproved;
+import io.motcua.events.dossier.DossierDueSoon;
+import io.motcua.events.dossier.DossierOverdue;
 import io.motcua.events.dossier.DossierReference;
 import io.motcua.events.dossier.DossierRefused;
 import io.motcua.events.dossier.DossierReturned;
@@ -17,9 +19,11 @@ import io.motcua.notification.inbound.Announcer.Subject;
 import io.motcua.notification.templates.Values;
 import io.motcua.platform.consumption.About;
 import io.motcua.platform.consumption.Subscription;
+import java.time.Instant;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
-/** Which events of dossiers citizens are told of, by which template and with which values. */
+/** Which events of dossiers citizens and offices are told of, by which template and with which values. */
 final class DossierEvents {
     private final Announcer announcer;
 
@@ -77,6 +81,14 @@ final class DossierEvents {
                                         .text("description", it.description())
                                         .time("expires", it.expiresAt())))
                 .on(
+                        DossierDueSoon.TYPE.name(),
+                        DossierDueSoon.class,
+                        (it, about) -> tellOffice(about, "dossier-due-soon", it.mailbox(), it.dossier(), it.dueAt()))
+                .on(
+                        DossierOverdue.TYPE.name(),
+                        DossierOverdue.class,
+                        (it, about) -> tellOffice(about, "dossier-overdue", it.mailbox(), it.dossier(), it.dueAt()))
+                .on(
                         ApologyIssued.TYPE.name(),
                         ApologyIssued.class,
                         (it, about) -> tell(
@@ -121,6 +133,14 @@ final class DossierEvents {
                                 it.applicant(),
                                 it.dossier(),
                                 values -> values.time("at", it.requestedAt())));
+    }
+
+    /** An agency that has named no mailbox reads the event, and the work list. */
+    private void tellOffice(
+            About about, String template, @Nullable Recipient mailbox, DossierReference dossier, Instant due) {
+        if (mailbox != null) {
+            tell(about, template, mailbox, dossier, values -> values.time("due", due));
+        }
     }
 
     private void tell(

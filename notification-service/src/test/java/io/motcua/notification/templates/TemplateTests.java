@@ -39,6 +39,8 @@ class TemplateTests {
                         "payment-confirmed",
                         "payment-failed",
                         "apology-issued",
+                        "dossier-due-soon",
+                        "dossier-overdue",
                         "dossier-approved",
                         "dossier-returned",
                         "dossier-stopped",

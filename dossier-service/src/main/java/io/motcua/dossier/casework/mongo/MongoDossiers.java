@@ -49,6 +49,8 @@ class MongoDossiers implements Dossiers {
 
     private static final String OWING = "state.slipsOwedSince";
 
+    private static final String ALARM = "state.alarmAt";
+
     private final MongoTemplate mongo;
     private final Aggregates<Dossier> aggregates;
 
@@ -59,6 +61,9 @@ class MongoDossiers implements Dossiers {
                 .on("createdAt", Sort.Direction.DESC)
                 .on("_id", Sort.Direction.DESC));
         aggregates.index(new Index(OWING, Sort.Direction.ASC).sparse());
+        aggregates.index(new Index(ALARM, Sort.Direction.ASC)
+                .on("_id", Sort.Direction.ASC)
+                .sparse());
         aggregates.index(new Index("state.applicant.person", Sort.Direction.ASC).on("createdAt", Sort.Direction.DESC));
         aggregates.index(new Index("agency", Sort.Direction.ASC)
                 .on("state.status", Sort.Direction.ASC)
@@ -121,6 +126,22 @@ class MongoDossiers implements Dossiers {
     public List<Snapshot<Dossier>> owingSlips(Instant before, int limit) {
         return aggregates.findAcrossAgencies(
                 where(OWING).lt(before), Sort.by(Sort.Order.asc(OWING), Sort.Order.asc("_id")), limit);
+    }
+
+    @Override
+    public List<Snapshot<Dossier>> ringing(Instant now, @Nullable Snapshot<Dossier> after, int limit) {
+        var since = after == null ? null : after.state().alarmAt();
+        var ringing = where(ALARM).lte(now);
+        if (after != null && since != null) {
+            ringing = new Criteria()
+                    .andOperator(
+                            ringing,
+                            new Criteria()
+                                    .orOperator(
+                                            where(ALARM).gt(since),
+                                            where(ALARM).is(since).and("_id").gt(after.id())));
+        }
+        return aggregates.findAcrossAgencies(ringing, Sort.by(Sort.Order.asc(ALARM), Sort.Order.asc("_id")), limit);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.motcua.dossier.casework.web;
 
 import io.motcua.dossier.casework.Apology;
+import io.motcua.dossier.casework.ApologyDraft;
 import io.motcua.dossier.casework.Assignment;
 import io.motcua.dossier.casework.Attachment;
 import io.motcua.dossier.casework.Rating;
@@ -34,6 +35,7 @@ record DossierView(
         @Nullable Assignment assignment,
         @Nullable SupplementCall supplement,
         @Nullable Apology apology,
+        @Nullable ApologyDraft apologyDraft,
         @Nullable String endReason,
         @Nullable Rating rating,
         Instant createdAt,

@@ -54,6 +54,7 @@ class DossierViews {
                 dossier.assignment(),
                 dossier.supplement(),
                 dossier.apology(),
+                dossier.apologyDraftFor(party),
                 dossier.endReason(),
                 dossier.rating(),
                 snapshot.createdAt(),
