@@ -61,6 +61,13 @@ final class IssuerKeys implements JWKSource<SecurityContext> {
         return found.isEmpty() ? selector.select(newer(keys).keys()) : found;
     }
 
+    /** The set that holds now, the same object until another takes its place; null while none does. */
+    @Nullable
+    Object edition() {
+        var it = current();
+        return it == null || outlived(it) ? null : it;
+    }
+
     private @Nullable Known current() {
         var it = known;
         if (it == null) {
@@ -93,10 +100,14 @@ final class IssuerKeys implements JWKSource<SecurityContext> {
     }
 
     private Known usable(@Nullable Known it) throws KeySourceException {
-        if (it == null || !clock.instant().isBefore(it.since().plus(OUTAGE))) {
+        if (it == null || outlived(it)) {
             throw new JWKSetUnavailableException("No keys from " + url);
         }
         return it;
+    }
+
+    private boolean outlived(Known it) {
+        return !clock.instant().isBefore(it.since().plus(OUTAGE));
     }
 
     /** Asks the issuer, unless somebody has just done so; returns what is known then. */

@@ -6,6 +6,7 @@ import io.motcua.platform.problems.PlatformProblem;
 import io.motcua.platform.problems.Problem;
 import io.motcua.platform.problems.ProblemRenderer;
 import io.motcua.platform.problems.StandingHeaders;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -20,7 +21,6 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
-import org.springframework.security.oauth2.server.resource.authentication.JwtIssuerAuthenticationManagerResolver;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.Header;
@@ -88,7 +88,7 @@ class SecurityAutoConfiguration implements WebMvcConfigurer {
                 .logout(AbstractHttpConfigurer::disable)
                 .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .oauth2ResourceServer(
-                        it -> it.authenticationManagerResolver(new JwtIssuerAuthenticationManagerResolver(issuers))
+                        it -> it.authenticationManagerResolver((HttpServletRequest request) -> issuers.resolve(request))
                                 .authenticationEntryPoint(unauthenticated))
                 .exceptionHandling(it -> it.authenticationEntryPoint(unauthenticated))
                 .build();
