@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.mongodb.client.MongoClients;
+import com.nimbusds.jwt.SignedJWT;
 import io.motcua.platform.problems.Problem;
+import io.motcua.platform.security.Caller;
 import io.motcua.platform.testing.Backends;
 import io.motcua.platform.testing.NeedsBackends;
+import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -74,6 +79,44 @@ class SigningKeysTest {
         clock.forward(Duration.ofMillis(1));
         one.refresh();
         assertThat(kids(one)).containsExactly(one.current().getKeyID());
+    }
+
+    @Test
+    void a_token_serves_a_caller_at_one_service_and_agency_for_a_quarter_of_a_minute_under_one_key() {
+        one.refresh();
+        var forwarding = new Forwarding(one, clock);
+        var token = forwarding.token(caller("0"), "dossier-service", "H37");
+        assertThat(forwarding.token(caller("0"), "dossier-service", "H37")).isEqualTo(token);
+        assertThat(forwarding.token(caller("1"), "dossier-service", "H37")).isNotEqualTo(token);
+        assertThat(forwarding.token(caller("0"), "payment-service", "H37")).isNotEqualTo(token);
+        assertThat(forwarding.token(caller("0"), "dossier-service", "H97")).isNotEqualTo(token);
+        clock.forward(Forwarding.REUSED);
+        assertThat(forwarding.token(caller("0"), "dossier-service", "H37")).isNotEqualTo(token);
+
+        clock.forward(SigningKeys.SIGNS.minusSeconds(5));
+        var old = forwarding.token(caller("0"), "dossier-service", "H37");
+        one.refresh();
+        assertThat(forwarding.token(caller("0"), "dossier-service", "H37"))
+                .as("signed with the new key")
+                .isNotEqualTo(old);
+    }
+
+    @Test
+    void who_has_lost_a_role_is_not_forwarded_with_it() throws Exception {
+        one.refresh();
+        var forwarding = new Forwarding(one, clock);
+        var leader = new Caller("p", Map.of("H37", Set.of("leader")), 2, "vi", null, null, null);
+        var citizen = new Caller("p", Map.of(), 2, "vi", null, null, null);
+        assertThat(roles(forwarding.token(leader, "dossier-service", "H37"))).containsExactly("H37:leader");
+        assertThat(roles(forwarding.token(citizen, "dossier-service", "H37"))).isEmpty();
+    }
+
+    private static List<String> roles(String token) throws ParseException {
+        return SignedJWT.parse(token).getJWTClaimsSet().getStringListClaim("roles");
+    }
+
+    private static Caller caller(String person) {
+        return new Caller(person, Map.of(), 2, "vi", null, null, null);
     }
 
     private static List<String> kids(SigningKeys keys) {
