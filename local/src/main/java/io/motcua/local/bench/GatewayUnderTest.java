@@ -74,7 +74,10 @@ final class GatewayUnderTest implements AutoCloseable {
         int register = Server.freePort();
         int registersHealth = Server.freePort();
         var credentials = DevSecrets.in(logs.resolve("keys")).register();
+        // All of them before the register reads them: it looks for newer ones only from time to time.
         var reader = credentials.secret(Kind.READER, "gateway");
+        var pool = holder(credentials, "pool");
+        var own = holder(credentials, Agencies.OWN);
         var discovery = boot(
                 "discovery",
                 register,
@@ -87,8 +90,8 @@ final class GatewayUnderTest implements AutoCloseable {
                         "MOTCUA_REGISTER_LEASE", "1h"),
                 registersHealth,
                 "/actuator/health");
-        register(discovery, origin, credentials, "pool", "");
-        register(discovery, origin, credentials, Agencies.OWN, Agencies.OWN);
+        register(discovery, origin, "pool", pool, "");
+        register(discovery, origin, Agencies.OWN, own, Agencies.OWN);
         int port = Server.freePort();
         int health = Server.freePort();
         var surroundings = new HashMap<>(LIMITS);
@@ -154,9 +157,12 @@ final class GatewayUnderTest implements AutoCloseable {
         }
     }
 
+    private static String holder(RegisterSecrets credentials, String placement) {
+        return placement + ":" + credentials.secret(Kind.PLACEMENT, placement);
+    }
+
     /** As an instance that says of itself whose it is. */
-    private static void register(
-            Server discovery, Server origin, RegisterSecrets credentials, String placement, String agency) {
+    private static void register(Server discovery, Server origin, String placement, String holder, String agency) {
         var instance = Map.of(
                 "instanceId",
                 placement + ":" + SERVICE + ":bench",
@@ -178,7 +184,6 @@ final class GatewayUnderTest implements AutoCloseable {
                 Map.of("renewalIntervalInSecs", 30, "durationInSecs", 3_600),
                 "metadata",
                 Map.of("agency", agency));
-        var holder = placement + ":" + credentials.secret(Kind.PLACEMENT, placement);
         var basic = Base64.getEncoder().encodeToString(holder.getBytes(StandardCharsets.UTF_8));
         Api.at(URI.create(discovery.address()))
                 .post(
