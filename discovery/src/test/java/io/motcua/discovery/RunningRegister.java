@@ -28,7 +28,11 @@ import org.springframework.test.context.DynamicPropertySource;
 /** A real server, its file of credentials, and requests with any of them. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"motcua.register.reread=50ms", "motcua.register.instances=3"})
+        properties = {
+            "motcua.register.reread=50ms",
+            "motcua.register.instances=3",
+            "eureka.server.wait-time-in-ms-when-sync-empty=0"
+        })
 abstract class RunningRegister {
 
     static final Path CREDENTIALS = file();

@@ -87,7 +87,8 @@ final class GatewayUnderTest implements AutoCloseable {
                         "MANAGEMENT_SERVER_PORT", String.valueOf(registersHealth),
                         "MOTCUA_REGISTER_CREDENTIALS", credentials.credentials().toString(),
                         // It outlives the measurement, for the origin renews nothing.
-                        "MOTCUA_REGISTER_LEASE", "1h"),
+                        "MOTCUA_REGISTER_LEASE", "1h",
+                        "MOTCUA_REGISTER_SILENCE", "0"),
                 registersHealth,
                 "/actuator/health");
         register(discovery, origin, "pool", pool, "");
