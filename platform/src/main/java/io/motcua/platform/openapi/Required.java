@@ -31,7 +31,8 @@ final class Required implements ModelConverter, OpenApiCustomizer {
 
     private static final String SCHEMAS = "#/components/schemas/";
 
-    private final Map<String, List<String>> present = new ConcurrentHashMap<>();
+    /** For the whole JVM, as the converters are: of several contexts, as in tests, the last one started converts for all. */
+    private static final Map<String, List<String>> PRESENT = new ConcurrentHashMap<>();
 
     @Override
     public @Nullable Schema<?> resolve(
@@ -44,7 +45,7 @@ final class Required implements ModelConverter, OpenApiCustomizer {
         if (shown.isRecord() && resolved != null) {
             var name = resolved.get$ref() == null ? resolved.getName() : named(resolved.get$ref());
             if (name != null) {
-                present.put(
+                PRESENT.put(
                         name,
                         Arrays.stream(shown.getRecordComponents())
                                 .filter(it -> !it.getAnnotatedType().isAnnotationPresent(Nullable.class))
@@ -64,7 +65,7 @@ final class Required implements ModelConverter, OpenApiCustomizer {
         var sent = sent(document, schemas);
         schemas.forEach((name, schema) -> {
             if (!sent.contains(name) && schema.getProperties() != null) {
-                present.getOrDefault(name, List.of()).stream()
+                PRESENT.getOrDefault(name, List.of()).stream()
                         .filter(schema.getProperties()::containsKey)
                         .filter(it -> schema.getRequired() == null
                                 || !schema.getRequired().contains(it))
