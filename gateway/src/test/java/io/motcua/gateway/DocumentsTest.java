@@ -21,6 +21,7 @@ class DocumentsTest extends GatewayTest {
                         "/openapi/catalog-service",
                         "/openapi/gateway");
         assertThat(list.get("page").asString()).isEqualTo("/openapi/index.html");
+        assertThat(list.get("sandbox").asString()).isEqualTo("https://sandbox.example");
     }
 
     @Test
@@ -55,6 +56,9 @@ class DocumentsTest extends GatewayTest {
 
         var page = send(HttpRequest.newBuilder(), "/openapi/index.html");
         assertThat(page.status()).isEqualTo(200);
+        assertThat(page.header("Content-Security-Policy"))
+                .startsWith("default-src 'none'; script-src 'self';")
+                .contains("connect-src 'self' https://sandbox.example;");
         for (var needed : page.text().lines().toList()) {
             if (needed.contains("src=\"") || needed.contains("stylesheet")) {
                 var path = needed.replaceAll(".*(?:src|href)=\"([^\"]+)\".*", "$1");

@@ -47,6 +47,7 @@ import tools.jackson.databind.json.JsonMapper;
             "motcua.gateway.edge.body-grace=1s",
             "motcua.gateway.edge.body-pace=1MB",
             "motcua.gateway.edge.connections-of-client=300",
+            "motcua.gateway.documents.sandbox=https://sandbox.example",
             "motcua.gateway.apps.agencies.H63.key-required=true",
             "motcua.gateway.apps.agencies.H63.origins=https://h63.example",
         })

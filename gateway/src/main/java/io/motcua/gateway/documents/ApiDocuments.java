@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.webmvc.api.OpenApiWebMvcResource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -35,16 +36,19 @@ class ApiDocuments {
     private final Services services;
     private final OpenApiWebMvcResource own;
     private final JsonMapper json;
+    private final DocumentSettings settings;
 
-    ApiDocuments(Services services, OpenApiWebMvcResource own, JsonMapper json) {
+    ApiDocuments(Services services, OpenApiWebMvcResource own, JsonMapper json, DocumentSettings settings) {
         this.services = services;
         this.own = own;
         this.json = json;
+        this.settings = settings;
     }
 
     record Document(String service, String href) {}
 
-    record Documents(List<Document> documents, String page) {}
+    record Documents(
+            List<Document> documents, String page, @Nullable String sandbox) {}
 
     @Access(Access.Who.ANYONE)
     @GetMapping(path = "/openapi", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -53,7 +57,8 @@ class ApiDocuments {
                 Stream.concat(Routes.services().stream(), Stream.of(GATEWAY))
                         .map(it -> new Document(it, PATH + it))
                         .toList(),
-                PATH + "index.html");
+                PATH + "index.html",
+                settings.hasSandbox() ? settings.sandbox() : null);
     }
 
     /** The same address for browsers, which ask for a page. */

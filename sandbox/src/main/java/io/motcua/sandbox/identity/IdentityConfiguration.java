@@ -35,7 +35,7 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 class IdentityConfiguration {
 
     /** What every service of the platform expects to find in {@code aud}. */
-    private static final String AUDIENCE = "motcua";
+    static final String AUDIENCE = "motcua";
 
     private static final String LOGIN = "/login";
     private static final int REMEMBERED_AUTHORIZATIONS = 1_000;

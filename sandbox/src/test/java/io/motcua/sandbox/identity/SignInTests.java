@@ -55,6 +55,23 @@ class SignInTests {
     }
 
     @Test
+    void a_page_gets_a_test_sign_ins_token_by_one_request() {
+        var listed = flow.browser.get("/sign-ins").json().path("items");
+        assertThat(listed.valueStream().map(it -> it.path("username").asString()))
+                .contains("citizen", "receptionist", "operator");
+
+        var answer = flow.browser.postForm("/sign-ins/receptionist/token", Map.of());
+        assertThat(answer.status()).isEqualTo(200);
+        var token = verified(answer.json().path("accessToken").asString());
+        assertThat(token.getClaimAsString("iss")).isEqualTo(SandboxTest.ISSUER);
+        assertThat(token.getSubject()).isEqualTo("receptionist");
+        assertThat(token.getAudience()).containsExactly("motcua");
+        assertThat(token.getClaimAsStringList("roles")).containsExactly("H37:receptionist");
+        assertThat(flow.browser.postForm("/sign-ins/nobody/token", Map.of()).status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void a_citizen_signs_in_with_code_and_pkce() {
         var asked = flow.authorize(CodeFlow.request());
         assertThat(asked.status()).isEqualTo(302);
