@@ -334,6 +334,22 @@ class AppsTest extends GatewayTest {
     }
 
     @Test
+    void who_still_calls_what_is_to_go_is_counted_by_app() throws Exception {
+        var app = app(PORTAL);
+        payments.behave(_ -> new FakeService.Says(
+                200, "{}", "Deprecation", "@1795564800", "Sunset", "Tue, 25 May 2027 00:00:00 GMT"));
+
+        var answer = with(app.key(), PAYMENTS);
+        get(PAYMENTS);
+
+        assertThat(answer.header("Deprecation")).isEqualTo("@1795564800");
+        assertThat(answer.header("Sunset")).isEqualTo("Tue, 25 May 2027 00:00:00 GMT");
+        assertThat(get("/actuator/prometheus").text())
+                .contains("motcua_gateway_retiring_calls_total{agency=\"pool\",app=\"" + app.id() + "\"")
+                .contains("motcua_gateway_retiring_calls_total{agency=\"pool\",app=\"-\"");
+    }
+
+    @Test
     void a_key_is_no_sign_in() throws Exception {
         var app = app(PORTAL);
         assertThat(problem(send(HttpRequest.newBuilder().header("Api-Key", app.key()), PAYMENTS)))

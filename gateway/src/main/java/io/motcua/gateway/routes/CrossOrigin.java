@@ -37,7 +37,7 @@ final class CrossOrigin extends OncePerRequestFilter {
                     + " Read-Purpose, Tus-Resumable, Upload-Defer-Length, Upload-Length, Upload-Metadata, Upload-Offset,"
                     + " X-Request-Id, traceparent, tracestate";
     private static final String EXPOSED =
-            "Content-Disposition, ETag, Idempotency-Replayed, Location, RateLimit, RateLimit-Policy, Retry-After,"
+            "Content-Disposition, Deprecation, ETag, Idempotency-Replayed, Link, Location, RateLimit, RateLimit-Policy, Retry-After, Sunset,"
                     + " Tus-Resumable, Upload-Length, Upload-Offset, WWW-Authenticate, X-Request-Id";
 
     /** Browsers ask again after this time; whether an origin still holds is looked at with every request. */

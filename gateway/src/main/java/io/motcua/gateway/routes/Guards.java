@@ -1,6 +1,7 @@
 package io.motcua.gateway.routes;
 
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.motcua.gateway.apps.KeyCheck;
 import io.motcua.gateway.edge.UnusableBody;
 import io.motcua.gateway.forwarding.Forwarding;
@@ -46,6 +47,7 @@ class Guards {
     private final Forwarding forwarding;
     private final CircuitBreakerFactory<?, ?> breakers;
     private final RouteSettings settings;
+    private final MeterRegistry meters;
 
     Guards(
             Targets targets,
@@ -54,7 +56,8 @@ class Guards {
             Admission admission,
             Forwarding forwarding,
             CircuitBreakerFactory<?, ?> breakers,
-            RouteSettings settings) {
+            RouteSettings settings,
+            MeterRegistry meters) {
         this.targets = targets;
         this.instances = instances;
         this.keys = keys;
@@ -62,6 +65,7 @@ class Guards {
         this.forwarding = forwarding;
         this.breakers = breakers;
         this.settings = settings;
+        this.meters = meters;
     }
 
     /** Sends the route's requests to the service's instances that are placed for the agency in the path. */
@@ -81,12 +85,21 @@ class Guards {
             if (route.streams()) {
                 return StreamedAnswer.holding(
                         admission.admit(asked(route, target, request, app)),
-                        place -> answer(route, target, request, next, place));
+                        place -> counted(answer(route, target, request, next, place), route, app));
             }
             try (var place = admission.admit(asked(route, target, request, app))) {
-                return answer(route, target, request, next, place);
+                return counted(answer(route, target, request, next, place), route, app);
             }
         };
+    }
+
+    /** Who still uses what is to go, so that one can tell them before it does. */
+    private ServerResponse counted(ServerResponse answer, Routes.Route route, KeyCheck.@Nullable Passed app) {
+        if (answer.headers().containsHeader("Deprecation")) {
+            meters.counter("motcua.gateway.retiring.calls", "route", route.name(), "app", app == null ? "-" : app.app())
+                    .increment();
+        }
+        return answer;
     }
 
     private ServerResponse answer(

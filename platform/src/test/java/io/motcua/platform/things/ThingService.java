@@ -4,6 +4,7 @@ import io.motcua.platform.consumption.Subscription;
 import io.motcua.platform.consumption.UnacceptableEvent;
 import io.motcua.platform.copies.CopiedDocuments;
 import io.motcua.platform.copies.Copies;
+import io.motcua.platform.deprecation.Retiring;
 import io.motcua.platform.history.Actor;
 import io.motcua.platform.history.Aggregates;
 import io.motcua.platform.history.AggregatesFactory;
@@ -232,6 +233,13 @@ class ThingService {
             var found = things.find(agency, criteria, Sort.by("_id"), page.limit() + 1);
             @Nullable Long total = page.count() ? things.count(agency, new Criteria()) : null;
             return Page.of(found, page, Snapshot::id, total).map(Snapshot::id);
+        }
+
+        @GetMapping("/agencies/{agency}/heaps/{id}")
+        @Access(Access.Who.SIGNED_IN)
+        @Retiring(since = "2026-11-25", sunset = "2027-05-25", successor = "/agencies/{agency}/things?after={id}")
+        String heap(@PathVariable String agency, @PathVariable String id) {
+            return agency + id;
         }
 
         @GetMapping("/agencies/{agency}/things/{id}/history")
