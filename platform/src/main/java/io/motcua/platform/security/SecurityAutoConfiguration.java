@@ -19,6 +19,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -92,6 +93,12 @@ class SecurityAutoConfiguration implements WebMvcConfigurer {
                                 .authenticationEntryPoint(unauthenticated))
                 .exceptionHandling(it -> it.authenticationEntryPoint(unauthenticated))
                 .build();
+    }
+
+    /** A span and a timer for every filter of the chain would say nothing that the request's own do not. */
+    @Bean
+    SecurityObservationSettings securityObservations() {
+        return SecurityObservationSettings.noObservations();
     }
 
     private static Problem problem(AuthenticationException failure) {

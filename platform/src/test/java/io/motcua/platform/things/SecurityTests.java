@@ -1,7 +1,9 @@
 package io.motcua.platform.things;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.motcua.platform.problems.StandingHeaders;
 import io.motcua.platform.testing.Api;
 import io.motcua.platform.testing.ServiceTest;
@@ -31,6 +33,9 @@ class SecurityTests {
     @LocalServerPort
     int port;
 
+    @Autowired
+    MeterRegistry meters;
+
     @ParameterizedTest
     @FieldSource("BAD_TOKENS")
     void a_bad_token_is_no_token(Supplier<String> token) {
@@ -38,6 +43,15 @@ class SecurityTests {
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.problem()).isEqualTo("unauthenticated");
         assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
+    }
+
+    @Test
+    void a_request_is_measured_once_and_not_again_in_every_filter() {
+        api.as(Tokens.staff("H01", "maker")).get("/makers");
+        await().untilAsserted(() -> assertThat(meters.getMeters())
+                .extracting(it -> it.getId().getName())
+                .contains("http.server.requests")
+                .noneMatch(it -> it.startsWith("spring.security")));
     }
 
     @Test
