@@ -139,9 +139,9 @@ public class Admission {
         long seconds = seconds(taken);
         var headers = Map.of(
                 POLICY,
-                "\"%s\";q=%d;w=%d".formatted(policy, quota, per),
+                '"' + policy + "\";q=" + quota + ";w=" + per,
                 LIMIT,
-                "\"%s\";r=%d;t=%d".formatted(policy, taken.left(), taken.granted() ? window : seconds));
+                '"' + policy + "\";r=" + taken.left() + ";t=" + (taken.granted() ? window : seconds));
         if (!taken.granted()) {
             refused(policy, asked);
             throw new Problem(GatewayProblem.TOO_MANY_REQUESTS, POLICIES.indexOf(policy), seconds)

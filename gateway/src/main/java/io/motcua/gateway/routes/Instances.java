@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.springframework.cloud.client.ServiceInstance;
 import org.springframework.cloud.client.discovery.DiscoveryClient;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,7 @@ final class Instances {
     private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
 
     private static final int USUAL_WEIGHT = 100;
+    private static final Pattern WEIGHT = Pattern.compile("\\d{1,4}");
 
     private final DiscoveryClient register;
     private final String zone;
@@ -59,6 +61,9 @@ final class Instances {
 
     /** By weight; one of weight 0 is asked only when there is no other. */
     private static ServiceInstance inTurn(List<ServiceInstance> candidates, int turn) {
+        if (candidates.size() == 1) {
+            return candidates.getFirst();
+        }
         int total = candidates.stream().mapToInt(Instances::weight).sum();
         if (candidates.stream().mapToInt(Instances::weight).distinct().count() == 1) {
             return candidates.get(Math.floorMod(turn, candidates.size()));
@@ -75,7 +80,7 @@ final class Instances {
 
     private static int weight(ServiceInstance instance) {
         var said = metadata(instance, "weight");
-        return said.matches("\\d{1,4}") ? Integer.parseInt(said) : USUAL_WEIGHT;
+        return WEIGHT.matcher(said).matches() ? Integer.parseInt(said) : USUAL_WEIGHT;
     }
 
     private static String metadata(ServiceInstance instance, String name) {
