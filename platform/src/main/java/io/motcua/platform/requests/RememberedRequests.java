@@ -3,6 +3,7 @@ package io.motcua.platform.requests;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import io.motcua.platform.privacy.Seals;
 import io.motcua.platform.problems.PlatformProblem;
 import io.motcua.platform.problems.Problem;
 import java.time.Clock;
@@ -33,6 +34,7 @@ class RememberedRequests {
     private final MongoTemplate mongo;
     private final Clock clock;
     private final RequestSettings settings;
+    private final Seals seals;
 
     /** An answer as it went out. */
     record Answer(int status, Map<String, String> headers, byte[] body) {}
@@ -40,10 +42,11 @@ class RememberedRequests {
     /** The right to run a request, until its lease ends. */
     record Claim(String id, Date until) {}
 
-    RememberedRequests(MongoTemplate mongo, Clock clock, RequestSettings settings) {
+    RememberedRequests(MongoTemplate mongo, Clock clock, RequestSettings settings, Seals seals) {
         this.mongo = mongo;
         this.clock = clock;
         this.settings = settings;
+        this.seals = seals;
     }
 
     /**
@@ -68,7 +71,7 @@ class RememberedRequests {
         return Optional.of(new Answer(
                 answer.getInteger("status"),
                 headers,
-                answer.get("body", Binary.class).getData()));
+                seals.open(answer.get("body", Binary.class).getData(), place(id))));
     }
 
     /** @throws Problem 409 if a request with this key is still running */
@@ -99,7 +102,7 @@ class RememberedRequests {
     void remember(Claim claim, Answer answer) {
         var stored = new Document("status", answer.status())
                 .append("headers", new Document(Map.copyOf(answer.headers())))
-                .append("body", new Binary(answer.body()));
+                .append("body", new Binary(seals.seal(answer.body(), place(claim.id()))));
         mongo.updateFirst(mine(claim), Update.update("answer", stored), COLLECTION);
     }
 
@@ -115,6 +118,10 @@ class RememberedRequests {
 
     void sweep(Instant now) {
         mongo.remove(query(where("expires").lt(Date.from(now))), COLLECTION);
+    }
+
+    private static String place(String id) {
+        return COLLECTION + "/" + id;
     }
 
     private static org.springframework.data.mongodb.core.query.Query mine(Claim claim) {
