@@ -19,8 +19,11 @@ final class Outages {
     private static final Patience UNTIL_SERVING = Patience.of(Duration.ofSeconds(120));
     private static final Patience UNTIL_HEARD = Patience.of(Duration.ofSeconds(60));
 
-    /** Longer than an instance may publish a shard without asking again. */
-    private static final Duration PAST_THE_LEASE = Duration.ofSeconds(12);
+    /**
+     * Longer than an instance may publish a shard without asking again, and than the register lists one that is silent (twice
+     * its lease of 6 s, and 2 s until it looks) and the gateway remembers it: at about that time it might be gone or not.
+     */
+    private static final Duration PAST_THE_LEASE = Duration.ofSeconds(18);
 
     private final Steps steps;
     private final Cast cast;
@@ -89,6 +92,9 @@ final class Outages {
             var until = Instant.now().plus(PAST_THE_LEASE);
             UNTIL_HEARD.until("the lease to lapse", () -> Instant.now().isAfter(until));
             signal("-CONT", pid);
+            UNTIL_SERVING.until(
+                    "the gateway to reach dossier-service again",
+                    () -> cast.citizen().get("/api/v1/me/dossiers").status() == 200);
             return PAST_THE_LEASE.toSeconds() + " s";
         });
         steps.step("a citizen files", filing::file);
