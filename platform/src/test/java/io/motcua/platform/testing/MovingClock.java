@@ -3,6 +3,7 @@ package io.motcua.platform.testing;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
@@ -35,6 +36,7 @@ public final class MovingClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        throw new UnsupportedOperationException();
+        InstantSource time = this::instant;
+        return time.withZone(zone);
     }
 }
