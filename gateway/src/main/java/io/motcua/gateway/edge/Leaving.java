@@ -5,15 +5,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.ReadinessState;
-import org.springframework.context.ApplicationContext;
-import org.springframework.context.ApplicationListener;
-import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -27,39 +21,20 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE) // its header stands on every answer
-final class Leaving extends OncePerRequestFilter implements ApplicationListener<ContextClosedEvent>, Ordered {
+final class Leaving extends OncePerRequestFilter {
 
-    private static final Logger log = LoggerFactory.getLogger(Leaving.class);
-
-    private final ApplicationContext own;
-    private final Duration pause;
+    private final ApplicationEventPublisher own;
     private volatile boolean leaving;
 
-    /** @param pause longer than a balancer takes to ask for readiness again */
-    Leaving(ApplicationContext own, @Value("${motcua.draining.pause:8s}") Duration pause) {
+    Leaving(ApplicationEventPublisher own) {
         this.own = own;
-        this.pause = pause;
     }
 
-    /** Before Spring Boot hears of the end and closes the management port, and the web server after it. */
-    @Override
-    public int getOrder() {
-        return HIGHEST_PRECEDENCE;
-    }
-
-    @Override
-    public void onApplicationEvent(ContextClosedEvent event) {
-        if (event.getApplicationContext() != own) {
-            return; // a part of the application ends
-        }
+    /** @return true: a balancer that has not asked for readiness since may still send callers here */
+    boolean leave() {
         leaving = true;
-        AvailabilityChangeEvent.publish(own, ReadinessState.REFUSING_TRAFFIC);
-        log.info("Not ready any more; serving on for {}", pause);
-        try {
-            Thread.sleep(pause);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        AvailabilityChangeEvent.publish(own, this, ReadinessState.REFUSING_TRAFFIC);
+        return true;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.motcua.gateway.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.motcua.platform.draining.Farewell;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.time.Duration;
@@ -25,7 +26,8 @@ class LeavingTest {
 
     private final StaticApplicationContext own = new StaticApplicationContext();
     private final List<AvailabilityState> told = new ArrayList<>();
-    private final Leaving leaving = new Leaving(own, PAUSE);
+    private final Leaving leaving = new Leaving(own);
+    private final Farewell farewell = new LeavingConfiguration().leavingFirst(leaving, own, PAUSE);
 
     LeavingTest() {
         ApplicationListener<ApplicationEvent> balancer = it -> {
@@ -40,7 +42,7 @@ class LeavingTest {
     @Test
     void says_that_it_is_not_ready_and_serves_on_for_a_while() {
         long from = System.nanoTime();
-        leaving.onApplicationEvent(new ContextClosedEvent(own));
+        farewell.onApplicationEvent(new ContextClosedEvent(own));
         assertThat(Duration.ofNanos(System.nanoTime() - from)).isGreaterThanOrEqualTo(PAUSE);
         assertThat(told).containsExactly(ReadinessState.REFUSING_TRAFFIC);
     }
@@ -48,13 +50,13 @@ class LeavingTest {
     @Test
     void ends_connections_with_the_next_answer_only_when_it_leaves() throws ServletException, IOException {
         assertThat(answer().getHeader("Connection")).isNull();
-        leaving.onApplicationEvent(new ContextClosedEvent(own));
+        farewell.onApplicationEvent(new ContextClosedEvent(own));
         assertThat(answer().getHeader("Connection")).isEqualTo("close");
     }
 
     @Test
     void the_end_of_a_part_is_not_the_end() throws ServletException, IOException {
-        leaving.onApplicationEvent(new ContextClosedEvent(new StaticApplicationContext()));
+        farewell.onApplicationEvent(new ContextClosedEvent(new StaticApplicationContext()));
         assertThat(answer().getHeader("Connection")).isNull();
         assertThat(told).isEmpty();
     }

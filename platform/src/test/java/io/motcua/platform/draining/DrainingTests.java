@@ -30,7 +30,7 @@ class DrainingTests {
     @Test
     void leaves_the_register_and_serves_on_for_a_while() {
         var register = register(InstanceStatus.UP);
-        assertThat(close(new Draining(register, own, PAUSE), own)).isGreaterThanOrEqualTo(PAUSE);
+        assertThat(close(draining(register, PAUSE), own)).isGreaterThanOrEqualTo(PAUSE);
         verify(register).shutdown();
     }
 
@@ -38,19 +38,22 @@ class DrainingTests {
     @EnumSource(names = {"STARTING", "DOWN", "OUT_OF_SERVICE"})
     void who_was_not_asked_does_not_wait(InstanceStatus status) {
         var register = register(status);
-        assertThat(close(new Draining(register, own, Duration.ofMinutes(1)), own))
-                .isLessThan(Duration.ofSeconds(10));
+        assertThat(close(draining(register, Duration.ofMinutes(1)), own)).isLessThan(Duration.ofSeconds(10));
         verify(register, never()).shutdown();
     }
 
     @Test
     void the_end_of_a_part_is_not_the_end() {
         var register = register(InstanceStatus.UP);
-        close(new Draining(register, own, PAUSE), new StaticApplicationContext());
+        close(draining(register, PAUSE), new StaticApplicationContext());
         verify(register, never()).shutdown();
     }
 
-    private static Duration close(Draining draining, ApplicationContext what) {
+    private Farewell draining(EurekaClient register, Duration pause) {
+        return new DrainingAutoConfiguration().draining(register, own, pause);
+    }
+
+    private static Duration close(Farewell draining, ApplicationContext what) {
         long from = System.nanoTime();
         draining.onApplicationEvent(new ContextClosedEvent(what));
         return Duration.ofNanos(System.nanoTime() - from);
