@@ -84,7 +84,7 @@ class RegisterTests {
                                 () -> assertThat(told).extracting(Told::method).contains("POST")));
         assertThat(told).extracting(Told::method).contains("DELETE");
         assertThat(told).noneSatisfy(it -> assertThat(it.body()).contains("\"DOWN\""));
-        assertThat(output.toString().indexOf("Out of the register; serving on for PT0.3S"))
+        assertThat(output.toString().indexOf("Serving on for PT0.3S"))
                 .isPositive()
                 .isLessThan(output.toString().indexOf("Unregistering application"));
     }
