@@ -1,6 +1,5 @@
 package io.motcua.catalog.imports;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
 /**
@@ -14,7 +13,7 @@ public record Rejected(
         String field,
         String code,
         String reason,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Detail> more) {
+        List<Detail> more) {
 
     public Rejected {
         more = List.copyOf(more);

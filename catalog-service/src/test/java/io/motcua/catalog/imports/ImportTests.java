@@ -144,6 +144,7 @@ class ImportTests {
                         "4  malformed",
                         "5 validFrom unreadable-value")
                 .hasSize(6);
+        assertThat(report.path("rejected").path(1).path("more").isArray()).isTrue();
     }
 
     @Test

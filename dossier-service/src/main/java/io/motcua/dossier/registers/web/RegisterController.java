@@ -58,6 +58,7 @@ class RegisterController {
                         schema = @Schema(type = "string", format = "binary")),
                 @Content(mediaType = CSV_VALUE, schema = @Schema(type = "string"))
             })
+    @ApiResponse(responseCode = "422", ref = "#/components/responses/Problem422")
     ResponseEntity<byte[]> register(
             @PathVariable String agency,
             @RequestParam String unit,
