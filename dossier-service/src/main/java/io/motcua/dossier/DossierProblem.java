@@ -12,6 +12,15 @@ public enum DossierProblem implements ProblemKind {
     RATED_ALREADY(409),
     APOLOGY_REPEATED(409),
     TOO_MANY_ATTACHMENTS(409),
+    TOO_MANY_UPLOADS(409),
+    OFFSET_MISMATCH(409),
+    UPLOAD_FINISHED(409),
+    CHECKSUM_UNREADABLE(400),
+    TUS_VERSION_UNSUPPORTED(412),
+    /** Another request is at the same upload. */
+    UPLOAD_HELD(423),
+    /** As tus says it; no other protocol knows the status. */
+    CHECKSUM_MISMATCH(460),
     IDENTITY_LEVEL_TOO_LOW(403),
     /** A secret of four characters stands only as long as it cannot be tried out. */
     TOO_MANY_GUESSES(429),

@@ -57,7 +57,8 @@ class CrossOriginTest extends GatewayTest {
                 .contains("Api-Key")
                 .contains("Authorization")
                 .contains("Idempotency-Key")
-                .contains("If-Match");
+                .contains("If-Match")
+                .contains("Tus-Resumable, Upload-Checksum, Upload-Length, Upload-Metadata, Upload-Offset");
         assertThat(answer.header("Access-Control-Allow-Credentials")).isEmpty();
         assertThat(answer.header("Vary")).contains("Origin");
         assertThat(dossiers.asked).isEmpty();

@@ -40,6 +40,9 @@ public class Papers {
         var dossier = casework.read(agency, id, party).state();
         casework.requirePermitted(dossier, party, Command.Attach.class);
         casework.requirePaper(dossier, component);
+        if (dossier.attachment(attachmentId(cause)).isEmpty()) {
+            casework.requireRoom(dossier);
+        }
         var attachment = new Attachment(
                 attachmentId(cause),
                 component,
@@ -53,6 +56,14 @@ public class Papers {
                 agency,
                 attachment.id(),
                 () -> casework.perform(agency, id, party, cause, null, new Command.Attach(attachment)));
+    }
+
+    /** Throws what {@link #attach} would throw of the dossier, before a file is sent for nothing. */
+    public void requireRoom(String agency, String id, Party party, String component) {
+        var dossier = casework.read(agency, id, party).state();
+        casework.requirePermitted(dossier, party, Command.Attach.class);
+        casework.requirePaper(dossier, component);
+        casework.requireRoom(dossier);
     }
 
     public Snapshot<Dossier> putResult(

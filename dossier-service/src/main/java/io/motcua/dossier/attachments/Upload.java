@@ -23,8 +23,21 @@ public record Upload(String name, String contentType, String sha256, byte[] byte
     /** @throws Problem if the file is too large, empty, or not what it is said to be */
     public static Upload read(InputStream body, @Nullable String contentType, @Nullable String disposition)
             throws IOException {
-        var type = type(contentType);
-        var bytes = body.readNBytes(LARGEST + 1);
+        var type = accepted(contentType);
+        return of(body.readNBytes(LARGEST + 1), type, given(disposition));
+    }
+
+    /** @throws Problem if the bytes are too many, none, or not what they are said to be */
+    public static Upload of(byte[] bytes, String contentType, @Nullable String name) {
+        return of(bytes, accepted(contentType), name == null ? "" : name);
+    }
+
+    /** @return the media type without parameters; a problem if such files are not taken */
+    public static String type(@Nullable String contentType) {
+        return accepted(contentType).mediaType();
+    }
+
+    private static Upload of(byte[] bytes, ContentType type, String name) {
         if (bytes.length > LARGEST) {
             throw new Problem(PlatformProblem.TOO_LARGE, LARGEST);
         }
@@ -34,10 +47,10 @@ public record Upload(String name, String contentType, String sha256, byte[] byte
         if (!type.begins(bytes)) {
             throw new Problem(DossierProblem.CONTENT_MISMATCH, type.mediaType());
         }
-        return new Upload(name(disposition, type), type.mediaType(), sha256(bytes), bytes);
+        return new Upload(name(name, type), type.mediaType(), sha256(bytes), bytes);
     }
 
-    private static ContentType type(@Nullable String contentType) {
+    private static ContentType accepted(@Nullable String contentType) {
         try {
             var type = MimeTypeUtils.parseMimeType(contentType == null ? "" : contentType);
             return ContentType.of(type.getType() + "/" + type.getSubtype())
@@ -48,8 +61,7 @@ public record Upload(String name, String contentType, String sha256, byte[] byte
     }
 
     /** The last part of what the sender calls it, without anything that a file system or a header would take amiss. */
-    private static String name(@Nullable String disposition, ContentType type) {
-        var given = given(disposition);
+    private static String name(String given, ContentType type) {
         var last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
         var clean = last.replaceAll("\\p{Cntrl}", "").strip();
         if (clean.isEmpty() || clean.equals(".") || clean.equals("..")) {

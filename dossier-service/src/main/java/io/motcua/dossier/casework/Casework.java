@@ -120,6 +120,11 @@ public class Casework {
         Intake.requirePaper(dossier, component);
     }
 
+    /** Throws a problem 409 if the dossier holds as many attachments as it may. */
+    public void requireRoom(Dossier dossier) {
+        Intake.requireRoom(dossier);
+    }
+
     /**
      * Takes note of what has happened elsewhere.
      *

@@ -25,11 +25,15 @@ record Intake(Dossier dossier, Office office) {
 
     Decision<Dossier> attach(Attachment attachment, Status to) {
         requirePaper(dossier, attachment.component());
+        requireRoom(dossier);
+        return Decision.quietly(
+                dossier.change().attached(attachment).to(to).done(), Announcements.attached(attachment));
+    }
+
+    static void requireRoom(Dossier dossier) {
         if (dossier.attachments().size() >= MOST_ATTACHMENTS) {
             throw new Problem(DossierProblem.TOO_MANY_ATTACHMENTS, MOST_ATTACHMENTS);
         }
-        return Decision.quietly(
-                dossier.change().attached(attachment).to(to).done(), Announcements.attached(attachment));
     }
 
     static void requirePaper(Dossier dossier, String component) {

@@ -46,6 +46,9 @@ import tools.jackson.databind.JsonNode;
             "motcua.dossiers.following.heartbeat=500ms",
             "motcua.dossiers.slips.sweep=500ms",
             "motcua.dossiers.watch.sweep=500ms",
+            "motcua.dossiers.uploads.piece=1KB",
+            "motcua.dossiers.uploads.lease=2s",
+            "motcua.dossiers.uploads.sweep=500ms",
             "motcua.dossiers.watch.mailboxes[000.00.15.H37]=so-xay-dung@example.vn",
             "motcua.dossiers.codes.styles.H34=AGENCY_FIRST"
         })

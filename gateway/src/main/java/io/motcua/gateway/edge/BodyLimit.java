@@ -32,7 +32,7 @@ final class BodyLimit extends OncePerRequestFilter {
     /** As they are written, so that no trick of spelling makes room: what is spelt otherwise is small. */
     private static final Pattern UPLOADS = Pattern.compile("/api/v1/agencies/(import"
             + "|[^/]+/services/import"
-            + "|[^/]+/dossiers/[^/]+/(attachments|result)(/[^/]*)?)");
+            + "|[^/]+/dossiers/[^/]+/(attachments(/uploads(/[^/]*)?)?|result))");
 
     private final EdgeSettings settings;
     private final ProblemRenderer problems;

@@ -34,11 +34,12 @@ final class CrossOrigin extends OncePerRequestFilter {
     private static final String METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE";
     private static final String REQUEST_HEADERS =
             "Accept-Language, Api-Key, Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match,"
-                    + " Read-Purpose, Tus-Resumable, Upload-Defer-Length, Upload-Length, Upload-Metadata, Upload-Offset,"
+                    + " Read-Purpose, Tus-Resumable, Upload-Checksum, Upload-Length, Upload-Metadata, Upload-Offset,"
                     + " X-Request-Id, traceparent, tracestate";
     private static final String EXPOSED =
-            "Content-Disposition, Deprecation, ETag, Idempotency-Replayed, Link, Location, RateLimit, RateLimit-Policy, Retry-After, Sunset,"
-                    + " Tus-Resumable, Upload-Length, Upload-Offset, WWW-Authenticate, X-Request-Id";
+            "Content-Disposition, Content-Location, Deprecation, ETag, Idempotency-Replayed, Link, Location, RateLimit, RateLimit-Policy, Retry-After, Sunset,"
+                    + " Tus-Checksum-Algorithm, Tus-Extension, Tus-Max-Size, Tus-Resumable, Tus-Version, Upload-Expires,"
+                    + " Upload-Length, Upload-Metadata, Upload-Offset, WWW-Authenticate, X-Request-Id";
 
     /** Browsers ask again after this time; whether an origin still holds is looked at with every request. */
     private static final String MAX_AGE = "600";
