@@ -12,6 +12,7 @@ public enum DossierProblem implements ProblemKind {
     RATED_ALREADY(409),
     APOLOGY_REPEATED(409),
     TOO_MANY_ATTACHMENTS(409),
+    ATTACHMENTS_TOO_LARGE(409),
     TOO_MANY_UPLOADS(409),
     OFFSET_MISMATCH(409),
     UPLOAD_FINISHED(409),
@@ -36,6 +37,14 @@ public enum DossierProblem implements ProblemKind {
     CONTENT_EMPTY(422),
     REGISTER_TOO_LONG(422),
     CONTENT_MISMATCH(422),
+    CONTENT_UNREADABLE(422),
+    /** It opens with a password only. */
+    CONTENT_LOCKED(422),
+    /** It holds programs. */
+    CONTENT_ACTIVE(422),
+    /** Little on the line, much in memory. */
+    CONTENT_EXPANDS(422),
+    TOO_MANY_PAGES(422),
     /** Streams of one person; each is a connection through all that stands before us. */
     TOO_MANY_STREAMS(429),
     STREAMS_EXHAUSTED(503);

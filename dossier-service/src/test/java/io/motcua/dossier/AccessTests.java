@@ -13,6 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 class AccessTests extends DossierServiceTest implements AccessMatrix {
 
     private static final String PAPER = "CT01";
+    private static final String BYTES = "application/offset+octet-stream";
+    private static final String METADATA = "component Q1QwMQ==,filetype YXBwbGljYXRpb24vcGRm"; // CT01, application/pdf
 
     private final Map<String, Map<String, String>> submitted = new ConcurrentHashMap<>();
     private final Map<String, String> approved = new ConcurrentHashMap<>();
@@ -43,6 +45,14 @@ class AccessTests extends DossierServiceTest implements AccessMatrix {
         if (operation.endsWith("/registers")) {
             return suggested.header("Accept", "text/csv");
         }
+        if (operation.contains("/attachments/uploads")) {
+            var asked = suggested
+                    .header("Tus-Resumable", "1.0.0")
+                    .header("Upload-Length", Integer.toString(PDF.length))
+                    .header("Upload-Metadata", METADATA)
+                    .header("Upload-Offset", "0");
+            return operation.startsWith("PATCH") ? asked.body(BYTES, PDF) : asked;
+        }
         return operation.endsWith("/attachments") || operation.endsWith("/result")
                 ? suggested.body("application/pdf", PDF)
                 : suggested;
@@ -61,14 +71,21 @@ class AccessTests extends DossierServiceTest implements AccessMatrix {
 
     private Map<String, String> filed(String personalId) {
         var dossier = begin(Catalogue.RESIDENCE, personalId);
-        var attachment = ok(attach(staff("receptionist"), dossier, PAPER), 201).body();
+        var upload = ok(
+                tus(staff("receptionist").withoutKey())
+                        .header("Content-Type", BYTES)
+                        .post(DOSSIERS + "/" + dossier + "/attachments/uploads", PDF),
+                201);
+        var attachment = upload.header("Content-Location");
         var shown = ok(command(staff("receptionist"), dossier, "submission", Map.of()), 200)
                 .body();
         return Map.of(
                 "id",
                 dossier,
                 "attachment",
-                attachment.path("id").asString(),
+                attachment.substring(attachment.lastIndexOf('/') + 1),
+                "upload",
+                upload.header("Location").substring(upload.header("Location").lastIndexOf('/') + 1),
                 "component",
                 PAPER,
                 "code",
@@ -94,6 +111,12 @@ class AccessTests extends DossierServiceTest implements AccessMatrix {
         var slip = items.path(0).path("id").asString();
         ok(staff("receptionist").get(DOSSIERS + "/" + dossier + "/slips/" + slip), 200);
         return Map.of("id", dossier, "slip", slip);
+    }
+
+    private static Api tus(Api api) {
+        return api.header("Tus-Resumable", "1.0.0")
+                .header("Upload-Length", Integer.toString(PDF.length))
+                .header("Upload-Metadata", METADATA);
     }
 
     private String begin(String service, String personalId) {

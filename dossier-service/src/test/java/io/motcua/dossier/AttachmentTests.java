@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.motcua.dossier.testing.Catalogue;
 import io.motcua.dossier.testing.DossierServiceTest;
+import io.motcua.dossier.testing.TestFiles;
 import io.motcua.platform.testing.Api.Answer;
-import java.util.Arrays;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,8 +14,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 /** Papers go in whole and come out the same, or do not go in at all. */
 class AttachmentTests extends DossierServiceTest {
 
-    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0};
-    private static final byte[] JPEG = {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0, 0};
+    private static final byte[] PNG = TestFiles.picture("png");
+    private static final byte[] JPEG = TestFiles.picture("jpeg");
 
     @Autowired
     MongoTemplate mongo;
@@ -23,9 +23,7 @@ class AttachmentTests extends DossierServiceTest {
     @Test
     void what_goes_in_comes_out() {
         var id = begin(Catalogue.RESIDENCE);
-        var large = new byte[3 * 1024 * 1024];
-        Arrays.fill(large, (byte) 7);
-        System.arraycopy(PDF, 0, large, 0, PDF.length);
+        var large = TestFiles.pdfOfSize(3 * 1024 * 1024);
 
         var attached = ok(upload(id, "application/pdf", "attachment; filename=\"a.pdf\"", large), 201);
 
@@ -58,7 +56,7 @@ class AttachmentTests extends DossierServiceTest {
         var id = begin(Catalogue.RESIDENCE);
         ok(upload(id, "image/png", "", PNG), 201);
         var jpeg = ok(upload(id, "image/jpeg", "attachment; filename=\"../../etc/passwd\"", JPEG), 201);
-        assertThat(jpeg.body().path("name").asString()).isEqualTo("passwd");
+        assertThat(jpeg.body().path("name").asString()).isEqualTo("passwd.jpg");
         assertThat(dossier(id).at("/attachments/0/name").asString()).isEqualTo("file.png");
     }
 
@@ -97,6 +95,39 @@ class AttachmentTests extends DossierServiceTest {
                 403,
                 "forbidden");
         assertThat(papers()).isEqualTo(before);
+    }
+
+    @Test
+    void a_dossier_holds_so_many_papers_and_no_more_however_they_come() {
+        var id = begin(Catalogue.RESIDENCE);
+        for (int i = 0; i < 50; i++) {
+            ok(upload(id, "image/png", "", PNG), 201);
+        }
+
+        refused(upload(id, "image/png", "", PNG), 409, "too-many-attachments");
+        refused(
+                citizen()
+                        .withoutKey()
+                        .header("Tus-Resumable", "1.0.0")
+                        .header("Upload-Length", "10")
+                        .header("Upload-Metadata", "component Q1QwMQ==,filetype aW1hZ2UvcG5n")
+                        .post(DOSSIERS + "/" + id + "/attachments/uploads", null),
+                409,
+                "too-many-attachments");
+        assertThat(dossier(id).path("attachments").size()).isEqualTo(50);
+    }
+
+    @Test
+    void a_program_called_a_paper_and_a_locked_paper_are_refused() {
+        var id = begin(Catalogue.RESIDENCE);
+        var program = new byte[1_000];
+        program[0] = 'M';
+        program[1] = 'Z';
+        var refusal = upload(id, "application/pdf", "attachment; filename=\"form.pdf\"", program);
+        refused(refusal, 422, "content-mismatch");
+        assertThat(refusal.body().path("detected").asString()).isEqualTo("application/x-msdownload");
+        refused(upload(id, "application/pdf", "", TestFiles.pdf(10_000, 1, 0)), 422, "too-many-pages");
+        assertThat(dossier(id).path("attachments").size()).isZero();
     }
 
     /** Not the slips, which are drawn up meanwhile; their ids have a part of their own for each attempt. */

@@ -10,6 +10,7 @@ import io.motcua.dossier.casework.Party;
 import io.motcua.dossier.casework.Role;
 import io.motcua.dossier.testing.Catalogue;
 import io.motcua.dossier.testing.DossierServiceTest;
+import io.motcua.dossier.testing.TestFiles;
 import io.motcua.dossier.uploads.Metadata;
 import io.motcua.dossier.uploads.Uploads;
 import io.motcua.platform.history.Digest;
@@ -45,7 +46,7 @@ import org.springframework.data.mongodb.core.query.Update;
 /** Papers come in by pieces, however often the line breaks. */
 class UploadTests extends DossierServiceTest {
 
-    private static final byte[] FILE = file(5_000);
+    private static final byte[] FILE = TestFiles.pdfOfSize(5_000);
     private static final String BYTES = "application/offset+octet-stream";
 
     @Autowired
@@ -297,20 +298,21 @@ class UploadTests extends DossierServiceTest {
     @Test
     void what_had_come_whole_when_an_instance_died_is_attached_when_the_sender_asks() {
         var id = begin(Catalogue.RESIDENCE);
-        var upload = begun(id, FILE.length).header("Location");
-        ok(send(upload, 0, Arrays.copyOf(FILE, 4_000)), 204);
-        mongo.updateFirst(query(where("_id").is(last(upload))), Update.update("length", 4_000L), "uploads");
+        var upload = begun(id, FILE.length + 1).header("Location");
+        ok(send(upload, 0, FILE), 204);
+        mongo.updateFirst(query(where("_id").is(last(upload))), Update.update("length", 5_000L), "uploads");
 
         var state = ok(tus().send("HEAD", upload, null), 200);
 
         assertThat(ok(citizen().get(state.header("Content-Location")), 200).bytes())
-                .isEqualTo(Arrays.copyOf(FILE, 4_000));
+                .isEqualTo(FILE);
         assertThat(dossier(id).path("attachments").size()).isEqualTo(1);
     }
 
     @Test
-    void whoever_is_signed_in_may_ask_what_the_server_can() {
-        var can = ok(citizen().send("OPTIONS", DOSSIERS + "/any/attachments/uploads", null), 204);
+    void the_applicant_may_ask_what_the_server_can() {
+        var id = begin(Catalogue.RESIDENCE);
+        var can = ok(citizen().send("OPTIONS", DOSSIERS + "/" + id + "/attachments/uploads", null), 204);
         assertThat(can.header("Tus-Version")).isEqualTo("1.0.0");
         assertThat(can.header("Tus-Extension"))
                 .isEqualTo("creation,creation-with-upload,checksum,expiration,termination");
@@ -365,15 +367,6 @@ class UploadTests extends DossierServiceTest {
         return "component " + base64(component.getBytes(UTF_8)) + ",filename "
                 + base64("tờ khai.pdf".getBytes(UTF_8)) + ",filetype " + base64("application/pdf".getBytes(UTF_8))
                 + ",note";
-    }
-
-    private static byte[] file(int size) {
-        var bytes = new byte[size];
-        for (int i = 0; i < size; i++) {
-            bytes[i] = (byte) (i * 31 + i / 256);
-        }
-        System.arraycopy(PDF, 0, bytes, 0, PDF.length);
-        return bytes;
     }
 
     private static InputStream breaking(byte[] before) {

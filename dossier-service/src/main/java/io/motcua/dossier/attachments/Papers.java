@@ -41,7 +41,7 @@ public class Papers {
         casework.requirePermitted(dossier, party, Command.Attach.class);
         casework.requirePaper(dossier, component);
         if (dossier.attachment(attachmentId(cause)).isEmpty()) {
-            casework.requireRoom(dossier);
+            casework.requireRoom(dossier, upload.bytes().length);
         }
         var attachment = new Attachment(
                 attachmentId(cause),
@@ -59,11 +59,11 @@ public class Papers {
     }
 
     /** Throws what {@link #attach} would throw of the dossier, before a file is sent for nothing. */
-    public void requireRoom(String agency, String id, Party party, String component) {
+    public void requireRoom(String agency, String id, Party party, String component, long size) {
         var dossier = casework.read(agency, id, party).state();
         casework.requirePermitted(dossier, party, Command.Attach.class);
         casework.requirePaper(dossier, component);
-        casework.requireRoom(dossier);
+        casework.requireRoom(dossier, size);
     }
 
     public Snapshot<Dossier> putResult(

@@ -18,8 +18,6 @@ public record Upload(String name, String contentType, String sha256, byte[] byte
 
     public static final int LARGEST = 10 * 1024 * 1024;
 
-    private static final int LONGEST_NAME = 200;
-
     /** @throws Problem if the file is too large, empty, or not what it is said to be */
     public static Upload read(InputStream body, @Nullable String contentType, @Nullable String disposition)
             throws IOException {
@@ -44,10 +42,12 @@ public record Upload(String name, String contentType, String sha256, byte[] byte
         if (bytes.length == 0) {
             throw new Problem(DossierProblem.CONTENT_EMPTY);
         }
-        if (!type.begins(bytes)) {
-            throw new Problem(DossierProblem.CONTENT_MISMATCH, type.mediaType());
+        var detected = Detection.of(bytes);
+        if (!type.begins(bytes) || !type.isDetectedAs(detected)) {
+            throw new Problem(DossierProblem.CONTENT_MISMATCH, type.mediaType()).with("detected", detected);
         }
-        return new Upload(name(name, type), type.mediaType(), sha256(bytes), bytes);
+        type.inspect(bytes);
+        return new Upload(FileName.of(name, type.extensions()), type.mediaType(), sha256(bytes), bytes);
     }
 
     private static ContentType accepted(@Nullable String contentType) {
@@ -58,16 +58,6 @@ public record Upload(String name, String contentType, String sha256, byte[] byte
         } catch (InvalidMimeTypeException e) {
             throw new Problem(PlatformProblem.UNSUPPORTED_MEDIA_TYPE);
         }
-    }
-
-    /** The last part of what the sender calls it, without anything that a file system or a header would take amiss. */
-    private static String name(String given, ContentType type) {
-        var last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
-        var clean = last.replaceAll("\\p{Cntrl}", "").strip();
-        if (clean.isEmpty() || clean.equals(".") || clean.equals("..")) {
-            return "file." + type.extension();
-        }
-        return clean.length() <= LONGEST_NAME ? clean : clean.substring(clean.length() - LONGEST_NAME);
     }
 
     private static String given(@Nullable String disposition) {

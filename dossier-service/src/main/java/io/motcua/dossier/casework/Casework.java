@@ -115,14 +115,21 @@ public class Casework {
         Transitions.permitted(dossier, command, party.towards(dossier));
     }
 
+    /** Throws a problem 403 if the party acts on the dossier in another capacity only. */
+    public void requireApplicant(Dossier dossier, Party party) {
+        if (!party.towards(dossier).contains(Role.APPLICANT)) {
+            throw new Problem(PlatformProblem.FORBIDDEN);
+        }
+    }
+
     /** Throws a problem 422 if the procedure asks for no such paper. */
     public void requirePaper(Dossier dossier, String component) {
         Intake.requirePaper(dossier, component);
     }
 
-    /** Throws a problem 409 if the dossier holds as many attachments as it may. */
-    public void requireRoom(Dossier dossier) {
-        Intake.requireRoom(dossier);
+    /** Throws a problem 409 if the dossier holds as many attachments as it may, or would with so many bytes more. */
+    public void requireRoom(Dossier dossier, long more) {
+        Intake.requireRoom(dossier, more);
     }
 
     /**

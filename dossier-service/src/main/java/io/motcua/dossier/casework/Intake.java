@@ -23,16 +23,21 @@ record Intake(Dossier dossier, Office office) {
 
     static final int MOST_ATTACHMENTS = 50;
 
+    static final long MOST_BYTES = 200L * 1024 * 1024;
+
     Decision<Dossier> attach(Attachment attachment, Status to) {
         requirePaper(dossier, attachment.component());
-        requireRoom(dossier);
+        requireRoom(dossier, attachment.size());
         return Decision.quietly(
                 dossier.change().attached(attachment).to(to).done(), Announcements.attached(attachment));
     }
 
-    static void requireRoom(Dossier dossier) {
+    static void requireRoom(Dossier dossier, long more) {
         if (dossier.attachments().size() >= MOST_ATTACHMENTS) {
             throw new Problem(DossierProblem.TOO_MANY_ATTACHMENTS, MOST_ATTACHMENTS);
+        }
+        if (dossier.attachments().stream().mapToLong(Attachment::size).sum() + more > MOST_BYTES) {
+            throw new Problem(DossierProblem.ATTACHMENTS_TOO_LARGE, MOST_BYTES);
         }
     }
 

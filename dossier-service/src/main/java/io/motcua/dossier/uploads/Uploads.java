@@ -6,6 +6,7 @@ import io.motcua.dossier.attachments.Papers;
 import io.motcua.dossier.attachments.Upload;
 import io.motcua.dossier.casework.Casework;
 import io.motcua.dossier.casework.Command;
+import io.motcua.dossier.casework.Dossier;
 import io.motcua.dossier.casework.Party;
 import io.motcua.platform.history.Cause;
 import io.motcua.platform.problems.PlatformProblem;
@@ -59,9 +60,14 @@ public class Uploads {
     /** Of which dossier. */
     public record Target(String agency, String dossier, Party party) {}
 
+    /** Throws a problem if the party may not see the dossier, or does not act as its applicant. */
+    public void requireApplicant(Target target) {
+        applied(target);
+    }
+
     /** Begins an upload of so many bytes; none has come yet. */
     public Unfinished begin(Target target, Metadata metadata, long length) {
-        papers.requireRoom(target.agency(), target.dossier(), target.party(), metadata.component());
+        papers.requireRoom(target.agency(), target.dossier(), target.party(), metadata.component(), length);
         if (length > Upload.LARGEST) {
             throw new Problem(PlatformProblem.TOO_LARGE, Upload.LARGEST);
         }
@@ -149,8 +155,7 @@ public class Uploads {
     }
 
     private Unfinished find(Target target, String id) {
-        var dossier =
-                casework.read(target.agency(), target.dossier(), target.party()).state();
+        var dossier = applied(target);
         var found = unfinished
                 .find(target.agency(), target.dossier(), id)
                 .filter(it -> clock.instant().isBefore(it.expiresAt()))
@@ -159,6 +164,13 @@ public class Uploads {
             casework.requirePermitted(dossier, target.party(), Command.Attach.class);
         }
         return found;
+    }
+
+    private Dossier applied(Target target) {
+        var dossier =
+                casework.read(target.agency(), target.dossier(), target.party()).state();
+        casework.requireApplicant(dossier, target.party());
+        return dossier;
     }
 
     private Unfinished pieceByPiece(Unfinished held, Incoming incoming) {

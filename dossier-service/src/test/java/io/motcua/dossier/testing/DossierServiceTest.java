@@ -18,7 +18,6 @@ import io.motcua.platform.testing.Events;
 import io.motcua.platform.testing.ServiceTest;
 import io.motcua.platform.testing.Surroundings;
 import io.motcua.platform.testing.Tokens;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -56,7 +55,7 @@ public abstract class DossierServiceTest {
 
     protected static final String DOSSIERS = "/api/v1/agencies/H37/dossiers";
     protected static final String CITIZEN_ID = "020190001234";
-    protected static final byte[] PDF = "%PDF-1.7 tờ khai".getBytes(StandardCharsets.UTF_8);
+    protected static final byte[] PDF = TestFiles.pdf();
 
     private static final AtomicBoolean CATALOGUED = new AtomicBoolean();
 

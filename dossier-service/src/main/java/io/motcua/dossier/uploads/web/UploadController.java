@@ -52,8 +52,9 @@ class UploadController {
 
     @RequestMapping(method = RequestMethod.OPTIONS)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Access(Access.Who.SIGNED_IN)
-    ResponseEntity<Void> capabilities(@PathVariable String agency, @PathVariable String id) {
+    @Access(value = Access.Who.PARTY, roles = "receptionist")
+    ResponseEntity<Void> capabilities(@PathVariable String agency, @PathVariable String id, Caller caller) {
+        uploads.requireApplicant(new Uploads.Target(agency, id, Party.of(caller, agency)));
         return ResponseEntity.noContent()
                 .header(Tus.VERSIONS, Tus.VERSION)
                 .header("Tus-Extension", EXTENSIONS)
