@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
+import java.security.SecureRandom;
 import java.security.interfaces.ECPrivateKey;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECGenParameterSpec;
@@ -16,6 +17,7 @@ import java.util.Base64;
  * own keys and keeps the private one from everybody else.
  */
 void main(String... folders) throws IOException, GeneralSecurityException {
+    dataKeys(Path.of(folders[2], "keyset.json"));
     var forAll = Path.of(folders[0], "keys.jwks");
     var forRecipient = Path.of(folders[1], "keys.jwks");
     if (Files.exists(forAll) && Files.exists(forRecipient)) {
@@ -34,6 +36,25 @@ void main(String... folders) throws IOException, GeneralSecurityException {
     // The services run as another user than this program; who may mount the volume may read it.
     Files.setPosixFilePermissions(forRecipient, PosixFilePermissions.fromString("rw-r--r--"));
     Files.setPosixFilePermissions(forAll, PosixFilePermissions.fromString("rw-r--r--"));
+}
+
+/** What seals personal data in the store of dossier-service: a keyset as Tink reads it, with one key of AES-256-GCM. */
+static void dataKeys(Path file) throws IOException {
+    if (Files.exists(file)) {
+        return;
+    }
+    var random = new SecureRandom();
+    var message = new byte[34];
+    random.nextBytes(message);
+    // Field 3 of the key's message, of 32 bytes.
+    message[0] = 0x1a;
+    message[1] = 32;
+    var id = random.nextInt(1, Integer.MAX_VALUE);
+    var key = "\"keyId\":%d,\"status\":\"ENABLED\",\"outputPrefixType\":\"TINK\"".formatted(id);
+    var data = "\"typeUrl\":\"type.googleapis.com/google.crypto.tink.AesGcmKey\",\"keyMaterialType\":\"SYMMETRIC\",\"value\":\"%s\""
+            .formatted(Base64.getEncoder().encodeToString(message));
+    Files.writeString(file, "{\"primaryKeyId\":%d,\"key\":[{%s,\"keyData\":{%s}}]}\n".formatted(id, key, data));
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
 }
 
 /** RFC 7518, 6.2: coordinates have their full size, so leading zeros stay and a sign byte goes. */

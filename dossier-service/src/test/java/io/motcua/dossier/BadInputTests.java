@@ -42,7 +42,6 @@ class BadInputTests extends DossierServiceTest {
     @ParameterizedTest
     @CsvSource({
         "name, /applicant/name, TOOLONG",
-        "personalId, /applicant/personalId, 12",
         "email, /applicant/email, không",
         "phone, /applicant/phone, 113",
         "address, /applicant/address, TOOLONG",
@@ -54,6 +53,38 @@ class BadInputTests extends DossierServiceTest {
         refused(answer, 422, "invalid-field");
         assertThat(answer.body().at("/errors/0/pointer").asString()).isEqualTo(pointer);
         assertThat(answer.body().at("/errors/0/detail").asString()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "personalId, 12, personal-id-length, twelve digits, mười hai chữ số",
+        "personalId, 099190001234, personal-id-place, no province, không phải mã",
+        "personalId, 020999001234, personal-id-birth-year, not born, chưa ra đời",
+        "taxCode, 0100047517, tax-code-check-digit, does not fit, không khớp",
+    })
+    void numbers_that_cannot_be_are_named_with_their_flaw(
+            String field, String value, String code, String english, String vietnamese) {
+        var body = changed("applicant", Map.of(field, value));
+        var answer = citizen().header("Accept-Language", "en").post(DOSSIERS, body);
+
+        refused(answer, 422, "identity-number-invalid");
+        assertThat(answer.body().at("/errors/0/pointer").asString()).isEqualTo("/applicant/" + field);
+        assertThat(answer.body().at("/errors/0/code").asString()).isEqualTo(code);
+        assertThat(answer.body().at("/errors/0/detail").asString()).contains(english);
+        assertThat(citizen()
+                        .header("Accept-Language", "vi")
+                        .post(DOSSIERS, body)
+                        .body()
+                        .at("/errors/0/detail")
+                        .asString())
+                .contains(vietnamese);
+        var id = begin(Catalogue.BIRTH);
+        var revision = citizen().get(DOSSIERS + "/" + id).revision();
+        refused(
+                citizen().ifMatch(revision).patch(DOSSIERS + "/" + id, Map.of("applicant", Map.of(field, value))),
+                422,
+                "identity-number-invalid");
+        assertThat(dossier(id).at("/applicant/" + field).asString("")).isNotEqualTo(value);
     }
 
     @Test

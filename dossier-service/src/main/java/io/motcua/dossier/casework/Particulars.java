@@ -6,11 +6,14 @@ import org.jspecify.annotations.Nullable;
 public record Particulars(
         @Nullable String name,
         @Nullable String personalId,
+        @Nullable String taxCode,
         @Nullable String email,
         @Nullable String phone,
         @Nullable String address) {
 
+    public static final Particulars NONE = new Particulars(null, null, null, null, null, null);
+
     Applicant as(String person) {
-        return new Applicant(person, name, personalId, email, phone, address);
+        return new Applicant(person, name, personalId, taxCode, email, phone, address);
     }
 }

@@ -62,7 +62,7 @@ public record Party(String person, Set<Role> roles, int identityLevel) {
         return new Actor(person, (role == Role.APPLICANT && !owns(dossier) ? Role.RECEPTIONIST : role).token());
     }
 
-    private boolean owns(Dossier dossier) {
+    boolean owns(Dossier dossier) {
         return person.equals(dossier.applicant().person());
     }
 

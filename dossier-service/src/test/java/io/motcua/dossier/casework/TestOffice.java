@@ -59,7 +59,7 @@ final class TestOffice implements Office {
                 "H37",
                 Channel.ONLINE,
                 "vi",
-                new Applicant("p1", "Nông Thị Lan", "020190001234", "lan@example.vn", null, null),
+                new Applicant("p1", "Nông Thị Lan", "020190001234", null, "lan@example.vn", null, null),
                 terms,
                 "{}");
     }

@@ -47,6 +47,7 @@ record Surroundings(Ports ports, Map<String, String> own, DevSecrets secrets, Pa
                 secrets.envelopeKeysFor(component.label()).toString());
         if (component == Component.DOSSIER) {
             variables.put("MOTCUA_ANCHOR_KEYS", secrets.anchorKeys().toString());
+            variables.put("MOTCUA_DATA_KEYS", secrets.dataKeys().toString());
         }
         variables.putAll(register(component));
         variables.put("MALLOC_ARENA_MAX", "2"); // the C library's arenas would cost each JVM some tens of MiB

@@ -57,9 +57,17 @@ public final class DevSecrets {
         return folder.resolve("anchors.jwks");
     }
 
+    /** The keyset that seals personal data in the store. */
+    public Path dataKeys() {
+        return folder.resolve("data-keys.json");
+    }
+
     private void ensure() throws IOException {
         if (!Files.exists(personSecretFile())) {
             SecretFile.write(personSecretFile(), SecretFile.random());
+        }
+        if (!Files.exists(dataKeys())) {
+            SecretFile.write(dataKeys(), Keyset.generate());
         }
         if (!Files.exists(anchorKeys())) {
             var key = Jwk.generate("anchors-of-this-machine", "sig").withPrivatePart();

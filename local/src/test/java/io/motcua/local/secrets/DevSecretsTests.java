@@ -45,7 +45,7 @@ class DevSecretsTests {
         DevSecrets.in(folder);
         try (var files = Files.list(folder)) {
             assertThat(files)
-                    .hasSize(4)
+                    .hasSize(5)
                     .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                             .isEqualTo("rw-------"));
         }

@@ -39,6 +39,7 @@ public final class Aggregates<S> {
     private final Outbox outbox;
     private final Documents<S> documents;
     private final String collection;
+    private final Protection protection;
 
     Aggregates(
             MongoTemplate mongo,
@@ -46,11 +47,16 @@ public final class Aggregates<S> {
             Class<S> state,
             Clock clock,
             Supplier<@Nullable String> traceparent,
-            boolean anchored) {
+            boolean anchored,
+            Protection protection) {
         this.mongo = mongo;
         this.outbox = outbox;
         this.collection = outbox.collection();
-        this.documents = new Documents<>(mongo.getConverter(), state, clock, traceparent, anchored);
+        this.documents = new Documents<>(mongo.getConverter(), state, clock, traceparent, anchored, protection);
+        this.protection = protection;
+        if (protection.key() != null) {
+            index(new Index(Documents.SEALED_WITH, Sort.Direction.ASC).sparse());
+        }
         if (anchored) {
             index(new Index("unanchored", Sort.Direction.ASC).sparse());
         }
@@ -162,6 +168,38 @@ public final class Aggregates<S> {
                 .collect(Collectors.toMap(it -> it.getString("_id"), it -> it.getLong("version")));
     }
 
+    /** How many have something in them that an old key has sealed. */
+    public long sealedWithOldKeys() {
+        return protection.oldKeys().isEmpty() ? 0 : mongo.count(new Query(old()), Document.class, collection);
+    }
+
+    /** Seals some of what was written before anything was sealed. @return how many were found */
+    public int sealUnsealed(int limit) {
+        return reseal(where(Documents.SEALED_WITH).exists(false), limit);
+    }
+
+    /**
+     * Seals some of these anew. Whoever decides meanwhile wins, and the document's turn comes again.
+     *
+     * @return how many were found
+     */
+    public int reseal(int limit) {
+        return protection.oldKeys().isEmpty() ? 0 : reseal(old(), limit);
+    }
+
+    private int reseal(Criteria which, int limit) {
+        var found = mongo.find(new Query(which).limit(limit), Document.class, collection);
+        for (var it : found) {
+            var unchanged = where("_id").is(it.getString("_id")).and("version").is(it.getLong("version"));
+            mongo.updateFirst(query(unchanged), documents.resealed(it), collection);
+        }
+        return found.size();
+    }
+
+    private Criteria old() {
+        return where(Documents.SEALED_WITH).in(protection.oldKeys());
+    }
+
     public void index(Index index) {
         mongo.indexOps(collection).createIndex(index);
     }
@@ -179,7 +217,16 @@ public final class Aggregates<S> {
         query.fields().elemMatch("history", where("cause").is(cause.value()));
         query.fields()
                 .include(
-                        "agency", "version", "revision", "seq", "state", "lastHash", "bytes", "createdAt", "updatedAt");
+                        "agency",
+                        "version",
+                        "revision",
+                        "seq",
+                        "state",
+                        "lastHash",
+                        "bytes",
+                        "createdAt",
+                        "updatedAt",
+                        Documents.SEALED_WITH);
         var found = mongo.findOne(query, Document.class, collection);
         if (found == null) {
             throw new Problem(PlatformProblem.NOT_FOUND, id);

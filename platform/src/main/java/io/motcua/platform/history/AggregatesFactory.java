@@ -28,17 +28,23 @@ public final class AggregatesFactory {
      * @param topic where the relay publishes the entries that are declared as published
      */
     public <S> Aggregates<S> of(String collection, Class<S> state, String topic) {
-        return open(collection, state, topic, false);
+        return open(collection, state, topic, false, Protection.NONE);
     }
 
     /** The same, of which each also notes since when its history waits for an anchor ({@code io.motcua.platform.anchors}). */
     public <S> Aggregates<S> anchored(String collection, Class<S> state, String topic) {
-        return open(collection, state, topic, true);
+        return open(collection, state, topic, true, Protection.NONE);
     }
 
-    private <S> Aggregates<S> open(String collection, Class<S> state, String topic, boolean anchored) {
-        var outbox = new Outbox(collection, topic);
-        var aggregates = new Aggregates<>(mongo, outbox, state, clock, this::traceparent, anchored);
+    /** The same, with personal data in it. */
+    public <S> Aggregates<S> anchored(String collection, Class<S> state, String topic, Protection protection) {
+        return open(collection, state, topic, true, protection);
+    }
+
+    private <S> Aggregates<S> open(
+            String collection, Class<S> state, String topic, boolean anchored, Protection protection) {
+        var outbox = new Outbox(collection, topic, protection);
+        var aggregates = new Aggregates<>(mongo, outbox, state, clock, this::traceparent, anchored, protection);
         outboxes.add(outbox);
         return aggregates;
     }

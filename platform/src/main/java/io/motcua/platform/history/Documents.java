@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.bson.Document;
@@ -18,6 +19,8 @@ import org.springframework.data.mongodb.core.query.Update;
 /** How an aggregate lies in its document. */
 final class Documents<S> {
 
+    static final String SEALED_WITH = "sealedWith";
+
     private static final int LARGEST_ENTRY = 64 * 1024;
     private static final int LARGEST_AGGREGATE = 2 * 1024 * 1024;
 
@@ -26,6 +29,7 @@ final class Documents<S> {
     private final Clock clock;
     private final Supplier<@Nullable String> traceparent;
     private final boolean anchored;
+    private final Protection protection;
 
     record Change<S>(Update update, Snapshot<S> snapshot) {}
 
@@ -36,17 +40,19 @@ final class Documents<S> {
             Class<S> type,
             Clock clock,
             Supplier<@Nullable String> traceparent,
-            boolean anchored) {
+            boolean anchored,
+            Protection protection) {
         this.converter = converter;
         this.type = type;
         this.clock = clock;
         this.traceparent = traceparent;
         this.anchored = anchored;
+        this.protection = protection;
     }
 
     Document first(String id, String agency, Cause cause, Actor actor, Decision<S> decision) {
         var now = clock.instant();
-        var entries = entries(0, Chain.start(id), now, cause, actor, decision);
+        var entries = entries(id, 0, Chain.start(id), now, cause, actor, decision);
         refuseTooLarge(entries.bytes());
         var document = new Document("_id", id)
                 .append("agency", agency)
@@ -57,10 +63,14 @@ final class Documents<S> {
                 .append("publishedSeq", 0L)
                 .append("lastHash", entries.lastHash())
                 .append("bytes", entries.bytes())
-                .append("state", written(decision.next()))
+                .append("state", written(id, decision.next()))
                 .append("createdAt", Date.from(now))
                 .append("updatedAt", Date.from(now))
                 .append("history", entries.documents());
+        var key = protection.key();
+        if (key != null) {
+            document.append(SEALED_WITH, List.of(key));
+        }
         if (!entries.documents().isEmpty()) {
             document.append("unpublished", Date.from(now));
             if (anchored) {
@@ -72,14 +82,23 @@ final class Documents<S> {
 
     Change<S> next(Document read, Snapshot<S> snapshot, Cause cause, Actor actor, Decision<S> decision) {
         var now = clock.instant();
-        var entries = entries(snapshot.seq(), read.getString("lastHash"), now, cause, actor, decision);
+        var entries = entries(snapshot.id(), snapshot.seq(), read.getString("lastHash"), now, cause, actor, decision);
         refuseTooLarge(read.getInteger("bytes", 0) + entries.bytes());
         var update = new Update()
-                .set("state", written(decision.next()))
+                .set("state", written(snapshot.id(), decision.next()))
                 .set("updatedAt", Date.from(now))
                 .inc("version", 1L);
         if (decision.revises()) {
             update.inc("revision", 1L);
+        }
+        var key = protection.key();
+        var keys = read.getList(SEALED_WITH, Long.class);
+        // What was never sealed waits for its history to be.
+        if (key != null && keys != null && !keys.contains(key)) {
+            // The history still has what older keys have sealed.
+            var more = new ArrayList<>(keys);
+            more.add(key);
+            update.set(SEALED_WITH, more);
         }
         if (!entries.documents().isEmpty()) {
             update.set("seq", entries.lastSeq())
@@ -112,17 +131,18 @@ final class Documents<S> {
                 it.getLong("revision"),
                 it.getLong("version"),
                 it.getLong("seq"),
-                converter.read(type, it.get("state", Document.class)),
+                state(it),
                 it.getDate("createdAt").toInstant(),
                 it.getDate("updatedAt").toInstant());
     }
 
     List<Entry> entries(Document aggregate) {
         var entries = new ArrayList<Entry>();
-        var prev = Chain.start(aggregate.getString("_id"));
+        var id = aggregate.getString("_id");
+        var prev = Chain.start(id);
         for (var it : aggregate.getList("history", Document.class)) {
             var actor = it.get("actor", Document.class);
-            var data = it.getString("data");
+            var data = data(id, it);
             entries.add(new Entry(
                     it.getLong("seq"),
                     it.getString("id"),
@@ -132,7 +152,7 @@ final class Documents<S> {
                     it.getString("cause"),
                     Audience.valueOf(it.getString("audience")),
                     data == null ? null : CanonicalJson.MAPPER.readTree(data),
-                    it.getString("salt"),
+                    salt(id, it),
                     it.getString("dataHash"),
                     it.getString("stateHash"),
                     it.getString("digest"),
@@ -148,7 +168,8 @@ final class Documents<S> {
         return !read.getList("history", Document.class, List.of()).isEmpty();
     }
 
-    private Entries entries(long seq, String prev, Instant now, Cause cause, Actor actor, Decision<S> decision) {
+    private Entries entries(
+            String id, long seq, String prev, Instant now, Cause cause, Actor actor, Decision<S> decision) {
         var made = new ArrayList<Document>();
         var state = CanonicalJson.of(decision.next());
         int bytes = 0;
@@ -174,8 +195,8 @@ final class Documents<S> {
                     .append("cause", cause.value())
                     .append("audience", fact.type().audience().name())
                     .append("publish", fact.type().published())
-                    .append("data", data)
-                    .append("salt", salt)
+                    .append("data", protection.seal(id, Protection.data(seq), data))
+                    .append("salt", protection.seal(id, Protection.salt(seq), salt))
                     .append("dataHash", dataHash)
                     .append("stateHash", stateHash)
                     .append("digest", digest)
@@ -190,10 +211,53 @@ final class Documents<S> {
         return new Entries(made, seq, prev, bytes);
     }
 
-    private Document written(S state) {
+    private Document written(String id, S state) {
         var document = new Document();
         converter.write(state, document);
+        protection.seal(id, document);
         return document;
+    }
+
+    private S state(Document aggregate) {
+        var state = aggregate.get("state", Document.class);
+        protection.open(aggregate.getString("_id"), state);
+        return converter.read(type, state);
+    }
+
+    private @Nullable String opened(Document entry, String field, String id, String place) {
+        var stored = entry.get(field);
+        return stored == null ? null : protection.open(id, place, stored);
+    }
+
+    private @Nullable String data(String id, Document entry) {
+        return opened(entry, "data", id, Protection.data(entry.getLong("seq")));
+    }
+
+    private @Nullable String salt(String id, Document entry) {
+        return opened(entry, "salt", id, Protection.salt(entry.getLong("seq")));
+    }
+
+    /** The same document under the present key; neither its meaning nor its hashes change. */
+    Update resealed(Document aggregate) {
+        var id = aggregate.getString("_id");
+        var state = aggregate.get("state", Document.class);
+        protection.open(id, state);
+        protection.seal(id, state);
+        for (var entry : aggregate.getList("history", Document.class)) {
+            var seq = entry.getLong("seq");
+            var data = data(id, entry);
+            var salt = salt(id, entry);
+            if (data != null) {
+                entry.put("data", protection.seal(id, Protection.data(seq), data));
+            }
+            if (salt != null) {
+                entry.put("salt", protection.seal(id, Protection.salt(seq), salt));
+            }
+        }
+        return new Update()
+                .set("state", state)
+                .set("history", aggregate.getList("history", Document.class))
+                .set(SEALED_WITH, List.of(Objects.requireNonNull(protection.key())));
     }
 
     private static void refuseTooLarge(int bytes) {

@@ -1,6 +1,8 @@
 package io.motcua.platform.history;
 
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import org.bson.Document;
 
 /** The published side of one collection of aggregates. */
 public final class Outbox {
@@ -10,11 +12,23 @@ public final class Outbox {
 
     private final String collection;
     private final String topic;
+    private final Protection protection;
     private final AtomicReference<Runnable> listener = new AtomicReference<>(() -> {});
 
     public Outbox(String collection, String topic) {
+        this(collection, topic, Protection.NONE);
+    }
+
+    Outbox(String collection, String topic, Protection protection) {
         this.collection = collection;
         this.topic = topic;
+        this.protection = protection;
+    }
+
+    /** What an entry says, as it goes out. */
+    public String data(String aggregate, Document entry) {
+        var data = Objects.requireNonNull(entry.get("data"), "Erased before it was published");
+        return protection.open(aggregate, Protection.data(entry.getLong("seq")), data);
     }
 
     public String collection() {

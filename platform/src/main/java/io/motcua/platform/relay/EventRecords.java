@@ -2,15 +2,16 @@ package io.motcua.platform.relay;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.motcua.platform.history.Outbox;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.bson.Document;
 
 /** History entries as CloudEvents 1.0 in the Kafka binary binding. */
 record EventRecords(String source) {
 
-    ProducerRecord<String, byte[]> of(String topic, String aggregate, String agency, Document entry) {
-        var event =
-                new ProducerRecord<>(topic, aggregate, entry.getString("data").getBytes(UTF_8));
+    ProducerRecord<String, byte[]> of(Outbox outbox, String aggregate, String agency, Document entry) {
+        var data = outbox.data(aggregate, entry).getBytes(UTF_8);
+        var event = new ProducerRecord<>(outbox.topic(), aggregate, data);
         header(event, "ce_specversion", "1.0");
         header(event, "ce_id", entry.getString("id"));
         header(event, "ce_source", source);

@@ -174,7 +174,7 @@ final class Relay implements SmartLifecycle {
             return CompletableFuture.completedFuture(null);
         }
         published.increment();
-        return kafka.send(records.of(outbox.topic(), pending.id, pending.agency, entry));
+        return kafka.send(records.of(outbox, pending.id, pending.agency, entry));
     }
 
     private void rest() {

@@ -1,8 +1,10 @@
 package io.motcua.platform.requests;
 
+import io.motcua.platform.privacy.Seals;
 import io.motcua.platform.problems.ProblemRenderer;
 import java.time.Clock;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -36,8 +38,9 @@ class RequestsAutoConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    RememberedRequests rememberedRequests(MongoTemplate mongo, Clock clock, RequestSettings settings) {
-        return new RememberedRequests(mongo, clock, settings);
+    RememberedRequests rememberedRequests(
+            MongoTemplate mongo, Clock clock, RequestSettings settings, ObjectProvider<Seals> seals) {
+        return new RememberedRequests(mongo, clock, settings, seals.getIfAvailable(() -> Seals.NONE));
     }
 
     @Bean

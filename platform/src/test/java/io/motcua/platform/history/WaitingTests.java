@@ -43,7 +43,8 @@ class WaitingTests {
 
     private Aggregates<Made> at(Instant now) {
         var clock = Clock.fixed(now, ZoneOffset.UTC);
-        return new Aggregates<>(mongo, new Outbox("made", "test.made"), Made.class, clock, () -> null, false);
+        return new Aggregates<>(
+                mongo, new Outbox("made", "test.made"), Made.class, clock, () -> null, false, Protection.NONE);
     }
 
     private static Cause cause(int number) {

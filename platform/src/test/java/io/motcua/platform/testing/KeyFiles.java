@@ -15,6 +15,12 @@ final class KeyFiles {
     private static final Path ENVELOPES = make("notification-service");
     private static final Path ANCHORS = make("anchors-of-tests");
 
+    /** A keyset of Tink's with one key of AES-256-GCM, as everybody may know it. */
+    static final String DATA = """
+            {"primaryKeyId": 1, "key": [{"keyId": 1, "status": "ENABLED", "outputPrefixType": "TINK", "keyData": \
+            {"typeUrl": "type.googleapis.com/google.crypto.tink.AesGcmKey", "keyMaterialType": "SYMMETRIC", \
+            "value": "GiAAAQIDBAUGBwgJCgsMDQ4PEBESExQVFhcYGRobHB0eHw=="}}]}""";
+
     private KeyFiles() {}
 
     static Path envelopes() {

@@ -45,6 +45,7 @@ public final class Surroundings implements ApplicationContextInitializer<Configu
                 Map.entry("motcua.security.issuers[0].roles", "*"),
                 Map.entry("motcua.security.gateway.jwk-set-uri", Tokens.gatewayKeys()),
                 Map.entry("motcua.privacy.person-secret", "a secret for tests only"),
+                Map.entry("motcua.privacy.data-keys", KeyFiles.DATA),
                 Map.entry("motcua.anchors.keys", KeyFiles.anchors().toString()),
                 Map.entry("motcua.privacy.envelope-keys", KeyFiles.envelopes().toString()));
     }

@@ -9,6 +9,7 @@ import io.motcua.dossier.casework.Dossiers;
 import io.motcua.dossier.casework.Place;
 import io.motcua.dossier.casework.Selection;
 import io.motcua.dossier.casework.Status;
+import io.motcua.dossier.personal.SealedStates;
 import io.motcua.dossier.procedures.Channel;
 import io.motcua.events.Topics;
 import io.motcua.platform.history.Actor;
@@ -20,6 +21,7 @@ import io.motcua.platform.history.Decided;
 import io.motcua.platform.history.Decision;
 import io.motcua.platform.history.Entry;
 import io.motcua.platform.history.Snapshot;
+import io.motcua.platform.privacy.Resealable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,7 +40,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class MongoDossiers implements Dossiers {
+class MongoDossiers implements Dossiers, Resealable {
 
     private static final String COLLECTION = "dossiers";
     private static final Sort YOUNGEST_FIRST = Sort.by(Sort.Order.desc("createdAt"), Sort.Order.desc("_id"));
@@ -54,9 +56,9 @@ class MongoDossiers implements Dossiers {
     private final MongoTemplate mongo;
     private final Aggregates<Dossier> aggregates;
 
-    MongoDossiers(AggregatesFactory factory, MongoTemplate mongo) {
+    MongoDossiers(AggregatesFactory factory, MongoTemplate mongo, SealedStates sealed) {
         this.mongo = mongo;
-        this.aggregates = factory.anchored(COLLECTION, Dossier.class, Topics.DOSSIERS);
+        this.aggregates = factory.anchored(COLLECTION, Dossier.class, Topics.DOSSIERS, sealed);
         aggregates.index(new Index("agency", Sort.Direction.ASC)
                 .on("createdAt", Sort.Direction.DESC)
                 .on("_id", Sort.Direction.DESC));
@@ -150,6 +152,21 @@ class MongoDossiers implements Dossiers {
         return mongo.aggregate(grouped, COLLECTION, Document.class).getMappedResults().stream()
                 .map(it -> tally(it.get("_id", Document.class), it.get("count", Number.class)))
                 .toList();
+    }
+
+    @Override
+    public long sealedWithOldKeys() {
+        return aggregates.sealedWithOldKeys();
+    }
+
+    @Override
+    public int reseal(int limit) {
+        return aggregates.reseal(limit);
+    }
+
+    @Override
+    public int sealUnsealed(int limit) {
+        return aggregates.sealUnsealed(limit);
     }
 
     private static Tally tally(Document group, Number count) {

@@ -78,7 +78,7 @@ class DossierController {
                 party,
                 cause,
                 revision,
-                Requests.PersonBody.particulars(content.applicant()),
+                drafts.particulars(content.applicant()),
                 drafts.form(content.form()));
         return views.answer(amended, party);
     }

@@ -1,14 +1,21 @@
 package io.motcua.dossier.casework.web;
 
+import io.motcua.dossier.DossierProblem;
 import io.motcua.dossier.casework.Dossier;
 import io.motcua.dossier.casework.Opening;
 import io.motcua.dossier.casework.Particulars;
+import io.motcua.dossier.deadlines.WorkingCalendar;
+import io.motcua.dossier.identity.PersonalId;
+import io.motcua.dossier.identity.TaxCode;
 import io.motcua.platform.problems.PlatformProblem;
 import io.motcua.platform.problems.Problem;
 import io.motcua.platform.security.Caller;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -26,25 +33,43 @@ class Drafts {
 
     private final JsonMapper json;
     private final Validator validator;
+    private final Clock clock;
 
-    Drafts(JsonMapper json, Validator validator) {
+    Drafts(JsonMapper json, Validator validator, Clock clock) {
         this.json = json;
         this.validator = validator;
+        this.clock = clock;
     }
 
     /** What the applicant does not say of himself, his sign-in says. */
     Opening opening(Requests.Draft draft, Caller caller) {
-        var said = Requests.PersonBody.particulars(draft.applicant());
+        var said = particulars(draft.applicant());
         var particulars = draft.channel().byStaff()
                 ? said
                 : new Particulars(
                         said.name() == null ? caller.name() : said.name(),
                         said.personalId(),
+                        said.taxCode(),
                         said.email() == null ? caller.email() : said.email(),
                         said.phone() == null ? caller.phone() : said.phone(),
                         said.address());
         var language = draft.language() == null ? caller.language() : draft.language();
         return new Opening(draft.service(), draft.channel(), language, particulars, form(draft.form()));
+    }
+
+    /** @throws Problem 422 that says of each number what is wrong with it */
+    Particulars particulars(Requests.@Nullable PersonBody body) {
+        var said = Requests.PersonBody.particulars(body);
+        var today = LocalDate.ofInstant(clock.instant(), WorkingCalendar.VIETNAM);
+        var personalId = Optional.ofNullable(said.personalId()).flatMap(it -> PersonalId.flaw(it, today));
+        var taxCode = Optional.ofNullable(said.taxCode()).flatMap(it -> TaxCode.flaw(it, today));
+        if (personalId.isPresent() || taxCode.isPresent()) {
+            var problem = new Problem(DossierProblem.IDENTITY_NUMBER_INVALID);
+            personalId.ifPresent(it -> problem.at("/applicant/personalId", it.code()));
+            taxCode.ifPresent(it -> problem.at("/applicant/taxCode", it.code()));
+            throw problem;
+        }
+        return said;
     }
 
     /** Applies a merge patch (RFC 7396) to what the dossier holds. */

@@ -5,6 +5,7 @@ import io.motcua.dossier.casework.Applicant;
 import io.motcua.dossier.casework.Particulars;
 import io.motcua.dossier.casework.ReturnChannel;
 import io.motcua.dossier.procedures.Channel;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
@@ -40,7 +41,13 @@ final class Requests {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record PersonBody(
             @Size(max = 200) @Nullable String name,
-            @Pattern(regexp = "\\d{9}|\\d{12}") @Nullable String personalId,
+
+            @Schema(pattern = "\\d{9}|\\d{12}") @Size(max = 20) @Nullable
+            String personalId,
+
+            @Schema(pattern = "\\d{10}(-\\d{3})?|\\d{12}") @Size(max = 20) @Nullable
+            String taxCode,
+
             @Email @Size(max = 254) @Nullable String email,
 
             @Pattern(regexp = "(\\+?84|0)\\d{9,10}") @Nullable
@@ -49,13 +56,13 @@ final class Requests {
             @Size(max = 500) @Nullable String address) {
 
         static PersonBody of(Applicant it) {
-            return new PersonBody(it.name(), it.personalId(), it.email(), it.phone(), it.address());
+            return new PersonBody(it.name(), it.personalId(), it.taxCode(), it.email(), it.phone(), it.address());
         }
 
         static Particulars particulars(@Nullable PersonBody it) {
             return it == null
-                    ? new Particulars(null, null, null, null, null)
-                    : new Particulars(it.name, it.personalId, it.email, it.phone, it.address);
+                    ? Particulars.NONE
+                    : new Particulars(it.name, it.personalId, it.taxCode, it.email, it.phone, it.address);
         }
     }
 

@@ -1,16 +1,20 @@
 package io.motcua.dossier.uploads.mongo;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.springframework.data.mongodb.core.FindAndModifyOptions.options;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import io.motcua.dossier.personal.DataKeys;
 import io.motcua.dossier.uploads.Unfinished;
 import io.motcua.dossier.uploads.UnfinishedUploads;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -28,9 +32,11 @@ class MongoUnfinishedUploads implements UnfinishedUploads {
     private static final String EXPIRES_AT = "expiresAt";
 
     private final MongoTemplate mongo;
+    private final DataKeys keys;
 
-    MongoUnfinishedUploads(MongoTemplate mongo) {
+    MongoUnfinishedUploads(MongoTemplate mongo, DataKeys keys) {
         this.mongo = mongo;
+        this.keys = keys;
         mongo.indexOps(COLLECTION).createIndex(new Index("dossier", Sort.Direction.ASC));
         mongo.indexOps(COLLECTION).createIndex(new Index(EXPIRES_AT, Sort.Direction.ASC));
     }
@@ -42,9 +48,9 @@ class MongoUnfinishedUploads implements UnfinishedUploads {
                         .append("agency", upload.agency())
                         .append("dossier", upload.dossier())
                         .append("component", upload.component())
-                        .append("name", upload.name())
+                        .append("name", sealed(upload.id(), "name", upload.name()))
                         .append("contentType", upload.contentType())
-                        .append("metadata", upload.metadata())
+                        .append("metadata", sealed(upload.id(), "metadata", upload.metadata()))
                         .append("length", upload.length())
                         .append("offset", 0L)
                         .append("pieces", List.of())
@@ -65,7 +71,7 @@ class MongoUnfinishedUploads implements UnfinishedUploads {
                         .is(dossier)),
                 Document.class,
                 COLLECTION);
-        return Optional.ofNullable(found).map(MongoUnfinishedUploads::upload);
+        return Optional.ofNullable(found).map(this::upload);
     }
 
     @Override
@@ -124,7 +130,7 @@ class MongoUnfinishedUploads implements UnfinishedUploads {
                 .with(Sort.by(EXPIRES_AT))
                 .limit(limit);
         return mongo.find(page, Document.class, COLLECTION).stream()
-                .map(MongoUnfinishedUploads::upload)
+                .map(this::upload)
                 .toList();
     }
 
@@ -140,18 +146,18 @@ class MongoUnfinishedUploads implements UnfinishedUploads {
     private Optional<Unfinished> changed(Query which, Update update) {
         return Optional.ofNullable(
                         mongo.findAndModify(which, update, options().returnNew(true), Document.class, COLLECTION))
-                .map(MongoUnfinishedUploads::upload);
+                .map(this::upload);
     }
 
-    private static Unfinished upload(Document it) {
+    private Unfinished upload(Document it) {
         return new Unfinished(
                 it.getString("_id"),
                 it.getString("agency"),
                 it.getString("dossier"),
                 it.getString("component"),
-                it.getString("name"),
+                opened(it, "name"),
                 it.getString("contentType"),
-                it.getString("metadata"),
+                Objects.requireNonNull(opened(it, "metadata")),
                 number(it, "length"),
                 number(it, "offset"),
                 it.getList("pieces", Document.class).stream()
@@ -160,6 +166,22 @@ class MongoUnfinishedUploads implements UnfinishedUploads {
                 number(it, "fence"),
                 it.getDate(EXPIRES_AT).toInstant(),
                 attachment(it));
+    }
+
+    /** People call files by whom they are of. */
+    private @Nullable Binary sealed(String id, String field, @Nullable String text) {
+        return text == null ? null : new Binary(keys.seal(text.getBytes(UTF_8), place(id, field)));
+    }
+
+    private @Nullable String opened(Document it, String field) {
+        var sealed = it.get(field, Binary.class);
+        return sealed == null
+                ? null
+                : new String(keys.open(sealed.getData(), place(it.getString("_id"), field)), UTF_8);
+    }
+
+    private static String place(String id, String field) {
+        return COLLECTION + "/" + id + "/" + field;
     }
 
     private static @Nullable String attachment(Document it) {
