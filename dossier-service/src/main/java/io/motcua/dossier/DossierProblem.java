@@ -46,6 +46,9 @@ public enum DossierProblem implements ProblemKind {
     /** Little on the line, much in memory. */
     CONTENT_EXPANDS(422),
     TOO_MANY_PAGES(422),
+    CONTENT_INFECTED(422),
+    /** Nobody is given what no scanner has looked at. */
+    CONTENT_UNSCANNED(409),
     /** Streams of one person; each is a connection through all that stands before us. */
     TOO_MANY_STREAMS(429),
     STREAMS_EXHAUSTED(503);

@@ -24,11 +24,13 @@ public class Papers {
 
     private final Casework casework;
     private final Contents contents;
+    private final Scanning scanning;
     private final Clock clock;
 
-    Papers(Casework casework, Contents contents, Clock clock) {
+    Papers(Casework casework, Contents contents, Scanning scanning, Clock clock) {
         this.casework = casework;
         this.contents = contents;
+        this.scanning = scanning;
         this.clock = clock;
     }
 
@@ -51,6 +53,9 @@ public class Papers {
                 upload.bytes().length,
                 upload.sha256(),
                 clock.instant());
+        if (!scanning.scanned(agency, id, attachment.id(), component, upload)) {
+            scanning.await(agency, id, attachment.id(), component, upload);
+        }
         contents.put(agency, id, attachment.id(), upload.bytes());
         return referring(
                 agency,
@@ -78,6 +83,7 @@ public class Papers {
                 upload.sha256(),
                 clock.instant(),
                 null);
+        scanning.requireClean(upload);
         contents.put(agency, id, document.id(), upload.bytes());
         return referring(
                 agency,
@@ -94,6 +100,7 @@ public class Papers {
                 .state()
                 .attachment(attachmentId)
                 .orElseThrow(() -> new Problem(PlatformProblem.NOT_FOUND, attachmentId));
+        scanning.requireScanned(attachment.id());
         return new Download(
                 attachment.name(), attachment.contentType(), attachment.size(), open(agency, attachment.id()));
     }

@@ -33,6 +33,7 @@ final class Announcements {
 
     private static final EntryType OPENED = new EntryType("draft-opened", Audience.PARTIES, false);
     private static final EntryType ATTACHED = new EntryType("attachment-added", Audience.PARTIES, false);
+    private static final EntryType QUARANTINED = new EntryType("attachment-quarantined", Audience.PARTIES, false);
     private static final EntryType EXPLAINED = new EntryType("applicant-explained", Audience.PARTIES, false);
     private static final EntryType PAYMENT = new EntryType("payment-noted", Audience.PARTIES, false);
     private static final EntryType PAYMENT_FAILED = new EntryType("payment-attempt-failed", Audience.PARTIES, false);
@@ -100,6 +101,16 @@ final class Announcements {
                         "component", attachment.component(),
                         "size", attachment.size(),
                         "sha256", attachment.sha256()));
+    }
+
+    static Fact quarantined(Command.Quarantine it) {
+        return new Fact(
+                QUARANTINED,
+                Map.of(
+                        "attachment", it.attachment(),
+                        "component", it.component(),
+                        "sha256", it.sha256(),
+                        "signature", it.signature()));
     }
 
     static Fact explained(String words) {

@@ -132,6 +132,12 @@ final class Change {
         return this;
     }
 
+    Change detached(String attachment) {
+        attachments =
+                attachments.stream().filter(it -> !it.id().equals(attachment)).toList();
+        return this;
+    }
+
     Change submitted(String claimedCode, Terms pinned, List<Demand> fees, Instant at) {
         code = claimedCode;
         terms = pinned;

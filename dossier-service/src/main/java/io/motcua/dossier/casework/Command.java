@@ -61,6 +61,9 @@ public sealed interface Command {
     /** The time to bring papers is over. */
     record ExpireSupplement() implements Command {}
 
+    /** Malware was found in a paper: refused as it came, or found later, when the scanner was back. */
+    record Quarantine(String attachment, String component, String sha256, String signature) implements Command {}
+
     /** A foreign fact: payment-service has confirmed an order. */
     record NotePayment(String order, String demand, Instant paidAt) implements Command {}
 

@@ -60,6 +60,7 @@ final class Decisions {
             case Command.FileSlip it -> new Filing(dossier).file(it, target(permitted));
             case Command.Remind _ -> new Clockwork(dossier, office).remind(target(permitted));
             case Command.ExpireSupplement _ -> expireSupplement(target(permitted));
+            case Command.Quarantine it -> intake().quarantine(it, target(permitted));
             case Command.NotePayment it -> new Settlement(dossier, office).notePayment(it, permitted);
             case Command.NoteFailedPayment it ->
                 Decision.quietly(dossier.change().to(target(permitted)).done(), Announcements.paymentFailed(it));

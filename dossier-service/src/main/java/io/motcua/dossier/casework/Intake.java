@@ -32,6 +32,15 @@ record Intake(Dossier dossier, Office office) {
                 dossier.change().attached(attachment).to(to).done(), Announcements.attached(attachment));
     }
 
+    /** A paper that is infected counts as not handed in, so that it is missed at submission. */
+    Decision<Dossier> quarantine(Command.Quarantine found, Status to) {
+        var next = dossier.change().detached(found.attachment()).to(to).done();
+        var fact = Announcements.quarantined(found);
+        return dossier.attachment(found.attachment()).isPresent()
+                ? Decision.of(next, fact)
+                : Decision.quietly(next, fact);
+    }
+
     static void requireRoom(Dossier dossier, long more) {
         if (dossier.attachments().size() >= MOST_ATTACHMENTS) {
             throw new Problem(DossierProblem.TOO_MANY_ATTACHMENTS, MOST_ATTACHMENTS);

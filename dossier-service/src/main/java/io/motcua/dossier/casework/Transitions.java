@@ -104,6 +104,18 @@ final class Transitions {
             noted(ACCEPTED, Command.Remind.class),
             noted(PROCESSING, Command.Remind.class),
             noted(WITHDRAWAL_ASKED, Command.Remind.class),
+            // Malware is found whenever the scanner comes to look.
+            noted(DRAFT, Command.Quarantine.class),
+            noted(SUBMITTED, Command.Quarantine.class),
+            noted(ACCEPTED, Command.Quarantine.class),
+            noted(REFUSED, Command.Quarantine.class),
+            noted(PROCESSING, Command.Quarantine.class),
+            noted(SUPPLEMENT_DUE, Command.Quarantine.class),
+            noted(PAYMENT_DUE, Command.Quarantine.class),
+            noted(WITHDRAWAL_ASKED, Command.Quarantine.class),
+            noted(STOPPED, Command.Quarantine.class),
+            noted(DONE, Command.Quarantine.class),
+            noted(RETURNED, Command.Quarantine.class),
             // A slip is drawn up a moment after the decision that owes it; the dossier may have moved on by then.
             noted(DRAFT, Command.FileSlip.class),
             noted(SUBMITTED, Command.FileSlip.class),

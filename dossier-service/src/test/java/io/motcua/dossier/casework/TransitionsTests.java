@@ -223,6 +223,7 @@ class TransitionsTests {
                         new Command.Remind(),
                         new Command.ExpireSupplement(),
                         new Command.FileSlip("slip", "entry", new Slip.File("content", 5, "00", "01")),
+                        new Command.Quarantine("paper", "CT01", "00", "Eicar"),
                         TestOffice.payment(dossier, "order-1"),
                         new Command.NoteFailedPayment("order-1", "demand", "24", 1))
                 .filter(type::isInstance)
