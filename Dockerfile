@@ -32,7 +32,7 @@ USER motcua
 # thirds off the start). So its exit code says nothing, and whether there is a cache does.
 RUN touch /tmp/no-credentials && MONGODB_URI="mongodb://127.0.0.1:1/?serverSelectionTimeoutMS=1" KAFKA_BOOTSTRAP_SERVERS=127.0.0.1:1 \
     MOTCUA_DATA_KEYS='{"primaryKeyId":1,"key":[{"keyId":1,"status":"ENABLED","outputPrefixType":"TINK","keyData":{"typeUrl":"type.googleapis.com/google.crypto.tink.AesGcmKey","keyMaterialType":"SYMMETRIC","value":"GiAAAQIDBAUGBwgJCgsMDQ4PEBESExQVFhcYGRobHB0eHw=="}}]}' \
-    MOTCUA_PERSON_SECRET=training-of-the-cache MOTCUA_SANDBOX_DATA=/tmp/training \
+    MOTCUA_PERSON_SECRET=training-of-the-cache MOTCUA_SEALING_SECRET=training-of-the-cache MOTCUA_SANDBOX_DATA=/tmp/training \
     MOTCUA_REGISTER_CREDENTIALS=/tmp/no-credentials \
     java -XX:AOTCacheOutput=app.aot -XX:+UseSerialGC -Dspring.context.exit=onRefresh -jar app.jar >/tmp/training.log 2>&1; \
     test -s app.aot && rm -rf /tmp/training /tmp/training.log /tmp/no-credentials

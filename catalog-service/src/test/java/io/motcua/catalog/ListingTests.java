@@ -54,6 +54,28 @@ class ListingTests {
     }
 
     @Test
+    void what_is_public_may_be_kept_for_a_minute_and_nothing_else() {
+        for (var path : List.of("", "/H37", "/H37/units", "/H37/services?limit=2", "/H37/services/1.004222")) {
+            var first = api.get("/api/v1/agencies" + path);
+            assertThat(first.status()).as(path).isEqualTo(200);
+            assertThat(first.header("Cache-Control")).as(path).isEqualTo("max-age=60, public");
+            var again = api.header("If-None-Match", first.header("ETag")).get("/api/v1/agencies" + path);
+            assertThat(again.status()).as(path).isEqualTo(304);
+            assertThat(again.bytes()).isEmpty();
+            assertThat(again.header("Cache-Control")).as(path).isEqualTo("max-age=60, public");
+        }
+        var editor = api.as(Tokens.staff("H37", "catalogue-editor"));
+        for (var answer : List.of(
+                editor.get("/api/v1/agencies/H37/staff"),
+                editor.get("/api/v1/agencies/H37"),
+                api.get("/api/v1/agencies/H37/staff"),
+                api.get("/api/v1/agencies/nowhere"),
+                api.get("/api/v1/agencies?limit=x"))) {
+            assertThat(answer.header("Cache-Control")).as(answer.toString()).contains("no-store");
+        }
+    }
+
+    @Test
     void agencies_units_and_calendars_are_public() {
         var agencies = api.get("/api/v1/agencies").body().path("items");
         assertThat(agencies.valueStream().map(it -> it.path("agency").asString()))

@@ -142,8 +142,11 @@ class BadInputTest extends GatewayTest {
 
     @Test
     void answers_carry_what_browsers_go_by() throws Exception {
-        var answer = get("/api/v1/nothing/here");
+        var answer = get("/api/v1/nothing/here", "X-Forwarded-Proto", "https", "Forwarded", "proto=https");
 
+        assertThat(answer.header("Strict-Transport-Security"))
+                .as("nobody but a named proxy says that there was TLS")
+                .isEmpty();
         assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(answer.header("X-Frame-Options")).isEqualTo("DENY");
         assertThat(answer.header("Server")).isEmpty();

@@ -34,6 +34,9 @@ class TwoInstancesTests extends PaymentServiceTest {
     @Value("${spring.mongodb.database}")
     String database;
 
+    @Value("${MOTCUA_SEALING_SECRET}")
+    String sealingSecrets;
+
     @Test
     void side_by_side_they_do_everything_once() {
         try (var second = secondInstance()) {
@@ -94,13 +97,16 @@ class TwoInstancesTests extends PaymentServiceTest {
     private ConfigurableApplicationContext secondInstance() {
         var properties = new HashMap<>(Surroundings.properties());
         properties.put("spring.mongodb.database", database);
+        properties.put("MOTCUA_SEALING_SECRET", sealingSecrets);
         properties.put("server.port", "0");
         properties.put("MOTCUA_SANDBOX_URL", BANK.url());
         properties.put("motcua.payment.inquiries.interval", "200ms");
         var arguments = properties.entrySet().stream()
                 .map(it -> "--" + it.getKey() + "=" + it.getValue())
                 .toArray(String[]::new);
-        return new SpringApplicationBuilder(PaymentServiceApplication.class).run(arguments);
+        return new SpringApplicationBuilder(PaymentServiceApplication.class)
+                .profiles("development")
+                .run(arguments);
     }
 
     private static int port(ConfigurableApplicationContext instance) {

@@ -64,6 +64,7 @@ class TlsTest {
                         @Override
                         protected void doGet(HttpServletRequest request, HttpServletResponse response)
                                 throws IOException {
+                            response.setHeader("X-Secure", String.valueOf(request.isSecure()));
                             response.getOutputStream().write("hello".getBytes(StandardCharsets.UTF_8));
                         }
                     },
@@ -107,6 +108,23 @@ class TlsTest {
                     .contains("Location: https://motcua.example:8443/a/b?c=d\r\n")
                     .doesNotContain("hello");
             assertThat(plainly(plain, "evil.example@motcua.example")).startsWith("HTTP/1.1 400");
+        }
+    }
+
+    /** On this rests whether browsers are told to come by TLS only (Strict-Transport-Security). */
+    @Test
+    void a_proxy_is_believed_that_it_had_tls_where_it_is_named_and_nobody_else() throws Exception {
+        for (var trusted : List.of("127\\.0\\.0\\.1", "10\\.1\\.0\\.4")) {
+            try (var gateway = run(
+                            "--server.port=0",
+                            "--server.forward-headers-strategy=native",
+                            "--server.tomcat.remoteip.internal-proxies=" + trusted);
+                    var socket = new Socket("127.0.0.1", port(gateway))) {
+                socket.setSoTimeout(10_000);
+                assertThat(ask(socket, "X-Forwarded-Proto: https\r\n"))
+                        .as(trusted)
+                        .contains("X-Secure: " + trusted.startsWith("127"));
+            }
         }
     }
 
@@ -194,8 +212,9 @@ class TlsTest {
     }
 
     /** The answer up to its body, which is "hello". */
-    private static String ask(Socket socket) throws IOException {
-        socket.getOutputStream().write("GET / HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+    private static String ask(Socket socket, String... headers) throws IOException {
+        var request = "GET / HTTP/1.1\r\nHost: x\r\n" + String.join("", headers) + "\r\n";
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
         var answer = new StringBuilder();
         while (!answer.toString().endsWith("hello")) {
             int next = socket.getInputStream().read();

@@ -4,6 +4,7 @@ import io.motcua.events.Topics;
 import io.motcua.payment.PaymentProblem;
 import io.motcua.payment.vnpay.BankAddresses;
 import io.motcua.payment.vnpay.Contract;
+import io.motcua.payment.vnpay.ContractUnusable;
 import io.motcua.payment.vnpay.Contracts;
 import io.motcua.payment.vnpay.Merchant;
 import io.motcua.payment.vnpay.VnpaySettings;
@@ -18,11 +19,14 @@ import io.motcua.platform.problems.PlatformProblem;
 import io.motcua.platform.problems.Problem;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
 /** Keeps the contracts that agencies enter. */
@@ -30,6 +34,9 @@ import org.springframework.stereotype.Component;
 public class BankContracts implements Contracts {
 
     static final String PROVIDER = "vnpay";
+
+    private static final Actor CLOCKWORK = Actor.system("payment-service");
+    private static final int PAGE = 100;
 
     private static final Pattern TMN_CODE = Pattern.compile("[A-Z0-9]{8}");
     /** No blanks: one that came along when copying would make every signature wrong. */
@@ -98,6 +105,47 @@ public class BankContracts implements Contracts {
 
     public List<Entry> history(String agency) {
         return contracts.history(agency, id(agency), EnumSet.allOf(Audience.class));
+    }
+
+    /** The agencies of whose secrets some is not sealed with the first sealing secret. */
+    List<String> sealedOtherwise() {
+        var found = new ArrayList<String>();
+        var page = page("");
+        while (!page.isEmpty()) {
+            page.stream()
+                    .filter(it -> !it.state().terms().stream().allMatch(terms -> isFresh(it.agency(), terms)))
+                    .forEach(it -> found.add(it.agency()));
+            page = page(page.getLast().id());
+        }
+        return found;
+    }
+
+    /** @throws ContractUnusable if one of them opens with none of the sealing secrets */
+    void reseal(String agency) {
+        var read = find(agency).orElseThrow();
+        contracts.decide(
+                agency,
+                read.id(),
+                new Cause("reseal:" + read.version()),
+                CLOCKWORK,
+                null,
+                found -> found.state().reseal(PROVIDER, terms -> resealed(agency, terms)));
+    }
+
+    private List<Snapshot<BankContract>> page(String after) {
+        return contracts.findAcrossAgencies(Criteria.where("_id").gt(after), Sort.by("_id"), PAGE);
+    }
+
+    private boolean isFresh(String agency, Terms terms) {
+        return seal.isFresh(terms.sealedSecret(), owner(agency, terms.tmnCode()));
+    }
+
+    private Terms resealed(String agency, Terms terms) {
+        if (isFresh(agency, terms)) {
+            return terms;
+        }
+        var owner = owner(agency, terms.tmnCode());
+        return new Terms(terms.tmnCode(), seal.close(seal.open(terms.sealedSecret(), owner), owner), terms.since());
     }
 
     private Terms terms(String agency, @Nullable String tmnCode, @Nullable String secret, Instant now) {

@@ -13,6 +13,7 @@ import io.motcua.payment.vnpay.Bank;
 import io.motcua.payment.vnpay.BankRefusal;
 import io.motcua.payment.vnpay.BankReport;
 import io.motcua.payment.vnpay.BankUnavailable;
+import io.motcua.payment.vnpay.ContractUnusable;
 import io.motcua.payment.vnpay.Inquiry;
 import io.motcua.payment.vnpay.Merchant;
 import io.motcua.payment.vnpay.Merchants;
@@ -109,6 +110,11 @@ class Inquiries {
                     .addKeyValue("attempt", attempt.number())
                     .log("Inquiry refused: {}", e.getMessage());
             count("refused");
+            later(order, attempt);
+            return true;
+        } catch (ContractUnusable e) {
+            log.atError().addKeyValue("order", order.id()).log("Nobody can be asked: {}", e.getMessage());
+            count("no-contract");
             later(order, attempt);
             return true;
         } catch (BankUnavailable | CallNotPermittedException e) {

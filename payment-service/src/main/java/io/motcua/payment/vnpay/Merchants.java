@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
 
 /** Which merchant takes an agency's money: by the contract that it has entered, else by configuration. */
@@ -20,12 +22,20 @@ public class Merchants {
     private final VnpaySettings settings;
     private final Contracts contracts;
 
-    Merchants(VnpaySettings settings, Contracts contracts) {
+    Merchants(VnpaySettings settings, Contracts contracts, Environment environment) {
         this.settings = settings;
         this.contracts = contracts;
+        boolean development = environment.acceptsProfiles(Profiles.of("development"));
         settings.merchants().stream()
                 .filter(merchant -> merchant.secret().equals(KNOWN_SECRET))
-                .forEach(merchant -> log.warn("{} is a test merchant: anybody can sign for it", merchant));
+                .forEach(merchant -> {
+                    if (!development) {
+                        throw new IllegalStateException(
+                                merchant + " is a test merchant: anybody can sign for it. Set motcua.payment.vnpay"
+                                        + ".merchants, or SPRING_PROFILES_ACTIVE=development");
+                    }
+                    log.warn("{} is a test merchant: anybody can sign for it", merchant);
+                });
     }
 
     /** With whom a payment begins now. */

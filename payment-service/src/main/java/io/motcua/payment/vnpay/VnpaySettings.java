@@ -2,7 +2,6 @@ package io.motcua.payment.vnpay;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.time.Duration;
@@ -16,7 +15,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How this service deals with VNPAY.
  *
- * @param merchants by agency; one with {@code *} serves all others. Only until an agency enters its own contract
+ * @param merchants by agency; one with {@code *} serves all others. Only until an agency enters its own contract;
+ *     none where each does
  * @param bank where such contracts lead
  * @param attemptLife how long the bank takes money for an attempt; it counts in whole seconds
  * @param askAfter how long after an attempt's end the bank is asked what has become of it: its last notification may
@@ -27,7 +27,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("motcua.payment.vnpay")
 public record VnpaySettings(
-        @NotEmpty List<@Valid Merchant> merchants,
+        @NotNull @DefaultValue List<@Valid Merchant> merchants,
         @NotNull @Valid BankAddresses bank,
 
         @NotNull @DurationMin(seconds = 1) @DurationMax(days = 1) @DefaultValue("15m")

@@ -1,12 +1,15 @@
 package io.motcua.payment.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
 
 import io.motcua.payment.testing.PaymentServiceTest;
 import io.motcua.payment.testing.TestBank;
 import io.motcua.platform.testing.Api;
 import io.motcua.platform.testing.Tokens;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -20,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Update;
 
 /** Each test has an agency of its own: a contract is for ever. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -29,6 +33,12 @@ class ContractTests extends PaymentServiceTest {
 
     @Autowired
     MongoTemplate mongo;
+
+    @Autowired
+    Seal seal;
+
+    @Autowired
+    Resealing resealing;
 
     @Test
     void an_agency_enters_its_contract_and_nobody_sees_the_secret_again(CapturedOutput output) {
@@ -146,6 +156,62 @@ class ContractTests extends PaymentServiceTest {
             assertThat(other.get(path("H84")).status()).isEqualTo(403);
         }
         assertThat(api.get(path("H84")).status()).isEqualTo(401);
+    }
+
+    @Test
+    void what_a_former_sealing_secret_has_sealed_is_sealed_anew_and_moves_nobodys_revision() {
+        var admin = api.as(Tokens.staff("H88", "agency-admin"));
+        var entered = admin.header("If-None-Match", "*").put(path("H88"), contract("MOTCH881", SECRET));
+        sealWith(FORMER_SEALING_SECRET, "H88", "MOTCH881");
+
+        resealing.sweep();
+        resealing.sweep();
+
+        assertThat(seal.isFresh(sealed("H88"), "H88/MOTCH881")).isTrue();
+        assertThat(seal.open(sealed("H88"), "H88/MOTCH881")).isEqualTo(SECRET);
+        assertThat(admin.get(path("H88")).header("ETag")).isEqualTo(entered.header("ETag"));
+        assertThat(admin.get(path("H88") + "/history")
+                        .body()
+                        .path("items")
+                        .valueStream()
+                        .map(it -> it.path("type").asString()))
+                .containsExactly("bank-contract-entered", "bank-contract-resealed");
+    }
+
+    @Test
+    void what_opens_with_no_sealing_secret_stays_as_it_is_and_keeps_no_other_from_it(CapturedOutput output) {
+        for (var agency : List.of("H87", "H89")) {
+            api.as(Tokens.staff(agency, "agency-admin"))
+                    .header("If-None-Match", "*")
+                    .put(path(agency), contract("MOTC" + agency + "1", SECRET));
+        }
+        sealWith("a sealing secret that was lost", "H87", "MOTCH871");
+        sealWith(FORMER_SEALING_SECRET, "H89", "MOTCH891");
+        var lost = sealed("H87");
+
+        resealing.sweep();
+
+        assertThat(sealed("H87")).isEqualTo(lost);
+        assertThat(seal.isFresh(sealed("H89"), "H89/MOTCH891")).isTrue();
+        assertThat(output.getAll()).contains("H87's contract with the bank cannot be used");
+    }
+
+    private void sealWith(String sealingSecret, String agency, String tmnCode) {
+        var other = new Seal(new ContractSettings(List.of(sealingSecret)));
+        mongo.updateFirst(
+                query(where("_id").is(agency + "/vnpay")),
+                Update.update("state.terms.0.sealedSecret", other.close(SECRET, agency + "/" + tmnCode)),
+                "contracts");
+    }
+
+    private String sealed(String agency) {
+        var found = mongo.getCollection("contracts")
+                .find(new Document("_id", agency + "/vnpay"))
+                .first();
+        return found.getEmbedded(List.of("state"), Document.class)
+                .getList("terms", Document.class)
+                .getFirst()
+                .getString("sealedSecret");
     }
 
     private static String path(String agency) {

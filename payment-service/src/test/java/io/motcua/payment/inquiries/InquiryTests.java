@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.motcua.events.Topics;
 import io.motcua.events.dossier.PaymentDemanded;
 import io.motcua.events.payment.PaymentConfirmed;
 import io.motcua.events.payment.PaymentFailed;
@@ -13,6 +14,7 @@ import io.motcua.payment.testing.PaymentServiceTest;
 import io.motcua.payment.testing.TestBank;
 import io.motcua.payment.testing.TestBank.Books;
 import io.motcua.payment.testing.TestBank.Fault;
+import io.motcua.platform.testing.Tokens;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,6 +74,35 @@ class InquiryTests extends PaymentServiceTest {
                 .as("what comes late after all")
                 .isEqualTo("02");
         assertThat(published(PaymentConfirmed.TYPE, order)).isEqualTo(1);
+    }
+
+    @Test
+    void an_agency_whose_contract_opens_no_more_keeps_no_other_waiting() {
+        api.as(Tokens.staff("H80", "accountant"))
+                .header("If-None-Match", "*")
+                .put(
+                        "/api/v1/agencies/H80/payments/merchants/vnpay",
+                        Map.of("tmnCode", "MOTCH801", "secret", "secret-of-H80"));
+        var lost = attemptAt("H80");
+        mongo.updateFirst(
+                new Query(Criteria.where("_id").is("H80/vnpay")),
+                Update.update("state.terms.0.sealedSecret", "A".repeat(64)),
+                "contracts");
+        orders.askLater("H80", lost, 1, Instant.now().minusSeconds(60));
+        var order = openOrder();
+        payUrl(order);
+        BANK.record(order + "-1", PAID);
+
+        end(order);
+
+        awaitStatus(order, "PAID");
+        assertThat(orders.findAnywhere(lost)
+                        .orElseThrow()
+                        .state()
+                        .attempts()
+                        .getFirst()
+                        .askAt())
+                .isAfter(Instant.now());
     }
 
     @Test
@@ -225,6 +256,28 @@ class InquiryTests extends PaymentServiceTest {
     }
 
     /** As if the attempt's time were over. */
+    /** An order of another agency, to be paid; its id. */
+    private String attemptAt(String agency) {
+        var dossier = newDossier();
+        events.publish(Topics.DOSSIERS, dossier, PaymentDemanded.TYPE.name(), agency, 1, demand(dossier, agency, null));
+        var payments = "/api/v1/agencies/" + agency + "/payments";
+        var order = await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> api.as(payer())
+                                .get(payments + "?dossier=" + dossier)
+                                .body()
+                                .path("items")
+                                .path(0),
+                        found -> found.has("id"))
+                .path("id")
+                .asString();
+        assertThat(api.as(payer())
+                        .post(payments + "/" + order + "/checkouts", Map.of())
+                        .status())
+                .isEqualTo(201);
+        return order;
+    }
+
     private void end(String order) {
         setEnd(order, Instant.now().minusSeconds(1));
         ask(order);

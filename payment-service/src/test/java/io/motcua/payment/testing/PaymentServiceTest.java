@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
@@ -30,16 +31,19 @@ import tools.jackson.databind.JsonNode;
 
 /** The whole service beside a bank. All subclasses share one context: two would share the consumer group's events. */
 @ServiceTest
+@ActiveProfiles("development") // the test merchant is good nowhere else
 @TestPropertySource(
         properties = {
             "motcua.payment.inquiries.interval=200ms",
             "motcua.payment.gauges-interval=200ms",
+            "MOTCUA_SEALING_SECRET=the-sealing-secret-of-now," + PaymentServiceTest.FORMER_SEALING_SECRET,
             "resilience4j.timelimiter.instances.vnpay.timeout-duration=1s",
             "resilience4j.retry.instances.vnpay.wait-duration=20ms",
             "resilience4j.circuitbreaker.instances.vnpay.wait-duration-in-open-state=500ms"
         })
 public abstract class PaymentServiceTest {
 
+    protected static final String FORMER_SEALING_SECRET = "a-sealing-secret-before";
     protected static final TestBank BANK = TestBank.open();
     protected static final String PAYER_ID = "020190001234";
     protected static final String AGENCY = "H37";
@@ -81,8 +85,12 @@ public abstract class PaymentServiceTest {
     }
 
     protected PaymentDemanded demand(String dossier, @Nullable Instant expiresAt) {
+        return demand(dossier, AGENCY, expiresAt);
+    }
+
+    protected PaymentDemanded demand(String dossier, String agency, @Nullable Instant expiresAt) {
         return new PaymentDemanded(
-                reference(dossier, AGENCY),
+                reference(dossier, agency),
                 recipient(),
                 "intake",
                 "FEE",

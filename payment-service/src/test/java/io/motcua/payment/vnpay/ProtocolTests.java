@@ -1,6 +1,7 @@
 package io.motcua.payment.vnpay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.net.URLDecoder;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.env.MockEnvironment;
 import org.springframework.web.util.UriComponentsBuilder;
 
 class ProtocolTests {
@@ -30,7 +32,7 @@ class ProtocolTests {
             Duration.ZERO,
             "other",
             List.of(URI.create("http://localhost:8080"), URI.create("https://dichvucong.vn")));
-    private static final Merchants MERCHANTS = new Merchants(SETTINGS, _ -> List.of());
+    private static final Merchants MERCHANTS = new Merchants(SETTINGS, _ -> List.of(), new MockEnvironment());
     private static final Instant CREATED = Instant.parse("2026-08-01T20:33:33.987Z");
 
     @Test
@@ -91,7 +93,8 @@ class ProtocolTests {
         assertThat(MERCHANTS.of("H26")).contains(POOL);
         assertThat(new Merchants(
                                 new VnpaySettings(List.of(H37), BANK, Duration.ZERO, Duration.ZERO, "other", List.of()),
-                                _ -> List.of())
+                                _ -> List.of(),
+                                new MockEnvironment())
                         .of("H26"))
                 .isEmpty();
     }
@@ -101,7 +104,9 @@ class ProtocolTests {
         var former = merchant("H37", "FORMER01", "former-secret");
         var renewed = merchant("H37", "PRESENT1", "renewed-secret");
         var merchants = new Merchants(
-                SETTINGS, _ -> List.of(new Contract(former, CREATED), new Contract(renewed, CREATED.plusSeconds(60))));
+                SETTINGS,
+                _ -> List.of(new Contract(former, CREATED), new Contract(renewed, CREATED.plusSeconds(60))),
+                new MockEnvironment());
 
         assertThat(merchants.of("H37")).contains(renewed);
         assertThat(merchants.of("H37", CREATED.plusSeconds(59))).contains(former);
@@ -115,12 +120,31 @@ class ProtocolTests {
     void who_only_claims_the_name_of_anothers_merchant_cannot_speak_for_its_orders() {
         var impostor = merchant("H99", "LANGSON1", "a-secret-of-H99");
         var merchants = new Merchants(
-                SETTINGS, agency -> agency.equals("H99") ? List.of(new Contract(impostor, CREATED)) : List.of());
+                SETTINGS,
+                agency -> agency.equals("H99") ? List.of(new Contract(impostor, CREATED)) : List.of(),
+                new MockEnvironment());
 
         assertThat(merchants.speaksFor(impostor, "H99")).isTrue();
         assertThat(merchants.speaksFor(impostor, "H37")).isFalse();
         assertThat(merchants.speaksFor(POOL, "H26")).isTrue();
         assertThat(merchants.speaksFor(POOL, "H37")).isFalse();
+    }
+
+    @Test
+    void a_merchant_for_whom_anybody_can_sign_is_one_for_development_only() {
+        var known = new VnpaySettings(
+                List.of(merchant("*", "DEMOTMN1", "DEMOSECRET")),
+                BANK,
+                Duration.ZERO,
+                Duration.ZERO,
+                "other",
+                List.of());
+        assertThatThrownBy(() -> new Merchants(known, _ -> List.of(), new MockEnvironment()))
+                .hasMessageContaining("DEMOTMN1")
+                .hasMessageNotContaining("DEMOSECRET");
+        var development = new MockEnvironment();
+        development.setActiveProfiles("development");
+        assertThat(new Merchants(known, _ -> List.of(), development).of("H37")).isPresent();
     }
 
     @Test

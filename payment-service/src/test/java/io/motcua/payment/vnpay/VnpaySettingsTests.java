@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration;
 import org.springframework.context.annotation.Configuration;
@@ -26,7 +27,7 @@ class VnpaySettingsTests {
     static class Settings {}
 
     @Test
-    void a_merchant_and_the_bank_are_all_that_must_be_said() {
+    void merchants_and_the_bank_are_all_that_must_be_said() {
         context.withPropertyValues(merchant()).run(started -> {
             var settings = started.getBean(VnpaySettings.class);
             assertThat(settings.attemptLife()).isEqualTo(Duration.ofMinutes(15));
@@ -41,8 +42,20 @@ class VnpaySettingsTests {
     }
 
     @Test
-    void without_a_merchant_nothing_starts() {
+    void without_the_bank_nothing_starts() {
         context.run(started -> assertThat(started).hasFailed());
+    }
+
+    @Test
+    void the_service_s_own_settings_name_the_test_merchant_for_development_only() {
+        var own = context.withInitializer(new ConfigDataApplicationContextInitializer());
+
+        own.run(started ->
+                assertThat(started.getBean(VnpaySettings.class).merchants()).isEmpty());
+        own.withPropertyValues("spring.profiles.active=development")
+                .run(started -> assertThat(started.getBean(VnpaySettings.class).merchants())
+                        .extracting(Merchant::agency)
+                        .containsExactly("H37", "*"));
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package io.motcua.platform.start;
 
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
@@ -13,7 +14,8 @@ import org.springframework.core.env.Profiles;
 /** Does not start, except for development, with a secret that everybody can read in the sources. */
 final class PublicSecrets implements EnvironmentPostProcessor, Ordered {
 
-    private static final String MARK = "for-development-only";
+    /** At the end of a value, or of one of several. */
+    private static final Pattern IN_USE = Pattern.compile("for-development-only\\s*(,|$)");
 
     /** When the files of settings have been read. */
     @Override
@@ -30,7 +32,7 @@ final class PublicSecrets implements EnvironmentPostProcessor, Ordered {
         for (var source : environment.getPropertySources()) {
             if (source instanceof EnumerablePropertySource<?> all) {
                 for (var name : all.getPropertyNames()) {
-                    if (String.valueOf(all.getProperty(name)).strip().endsWith(MARK)) {
+                    if (IN_USE.matcher(String.valueOf(all.getProperty(name))).find()) {
                         names.add(name);
                     }
                 }

@@ -28,6 +28,8 @@ class PublicSecretsTests {
                 .doesNotContain("vnpay-secret-for");
         assertThatThrownBy(() -> start("--a.b=x-for-development-only", "--spring.profiles.active=production"))
                 .hasMessageContaining("a.b");
+        assertThatThrownBy(() -> start("--a.b=x-for-development-only , one-of-ones-own"))
+                .hasMessageContaining("a.b");
 
         assertThatCode(() -> start("--a.b=x-for-development-only", "--spring.profiles.active=development"))
                 .doesNotThrowAnyException();
