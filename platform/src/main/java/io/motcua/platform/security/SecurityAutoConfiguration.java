@@ -24,6 +24,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.header.Header;
 import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
@@ -88,11 +89,16 @@ class SecurityAutoConfiguration implements WebMvcConfigurer {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .oauth2ResourceServer(
-                        it -> it.authenticationManagerResolver((HttpServletRequest request) -> issuers.resolve(request))
-                                .authenticationEntryPoint(unauthenticated))
+                .oauth2ResourceServer(it -> it.bearerTokenResolver(new BearerTokens())
+                        .authenticationManagerResolver((HttpServletRequest request) -> issuers.resolve(request))
+                        .authenticationEntryPoint(unauthenticated))
                 .exceptionHandling(it -> it.authenticationEntryPoint(unauthenticated))
                 .build();
+    }
+
+    @Bean
+    HttpFirewall firewall() {
+        return PlainText.firewall();
     }
 
     /** A span and a timer for every filter of the chain would say nothing that the request's own do not. */
