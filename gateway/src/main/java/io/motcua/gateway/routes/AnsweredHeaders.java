@@ -1,20 +1,29 @@
 package io.motcua.gateway.routes;
 
+import io.motcua.gateway.wires.Answer;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Set;
-import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.ResponseHttpHeadersFilter;
-import org.springframework.http.HttpHeaders;
-import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.function.ServerResponse;
 
 /**
  * Leaves out what an answer would tell browsers about the gateway's own origin, which all agencies share: an agency's own
  * instance could set everybody's cookies, or let its pages run here. What browsers go by, the gateway says itself.
  */
-@Component
-final class AnsweredHeaders implements ResponseHttpHeadersFilter {
+final class AnsweredHeaders {
 
     private static final Set<String> LEFT_OUT = Set.of(
+            // of the connection to the service
+            "connection",
+            "keep-alive",
+            "te",
+            "trailer",
+            "transfer-encoding",
+            "upgrade",
+            "proxy-authenticate",
+            "proxy-authorization",
+            "proxy-connection",
+            "x-application-context",
+            // of the origin
             "set-cookie",
             "set-cookie2",
             "clear-site-data",
@@ -34,15 +43,15 @@ final class AnsweredHeaders implements ResponseHttpHeadersFilter {
     /** Who may read answers is the gateway's to say, too. */
     private static final String CORS = "access-control-";
 
-    @Override
-    public HttpHeaders apply(HttpHeaders headers, ServerResponse response) {
-        var passed = new HttpHeaders();
-        headers.forEach((name, values) -> {
-            var small = name.toLowerCase(Locale.ROOT);
+    private AnsweredHeaders() {}
+
+    static void copy(Answer answer, HttpServletResponse response) {
+        for (var headers = answer.headers(); headers.hasNext(); ) {
+            var header = headers.next();
+            var small = header.getName().toLowerCase(Locale.ROOT);
             if (!LEFT_OUT.contains(small) && !small.startsWith(CORS)) {
-                passed.addAll(name, values);
+                response.addHeader(header.getName(), header.getValue());
             }
-        });
-        return passed;
+        }
     }
 }

@@ -1,33 +1,37 @@
 package io.motcua.gateway.routes;
 
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.motcua.gateway.edge.UnusableBody;
+import io.motcua.gateway.wires.Answer;
 import io.motcua.platform.problems.Problem;
+import java.io.IOException;
+import java.util.Map;
 import java.util.Set;
-import org.springframework.cloud.circuitbreaker.resilience4j.Resilience4JCircuitBreakerFactory;
-import org.springframework.cloud.circuitbreaker.resilience4j.Resilience4JConfigBuilder;
-import org.springframework.cloud.client.circuitbreaker.Customizer;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.web.client.ResourceAccessException;
-import org.springframework.web.servlet.function.ServerResponse;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
 
 /** One circuit breaker per route and agency, so that an agency's outage closes no other's door. */
-@Configuration(proxyBeanMethods = false)
+@Component
 class Breakers {
 
     /** The answers of something between gateway and service, or of a service that lost its own upstream. */
     private static final Set<Integer> BROKEN = Set.of(502, 504);
 
-    static String name(String route, Target target) {
-        return route + "." + target.label();
+    private final CircuitBreakerRegistry registry;
+    private final CircuitBreakerConfig config;
+    private final Map<String, CircuitBreaker> known = new ConcurrentHashMap<>();
+
+    Breakers(CircuitBreakerRegistry registry, RouteSettings settings) {
+        this.registry = registry;
+        this.config = config(settings.breaker());
     }
 
-    @Bean
-    Customizer<Resilience4JCircuitBreakerFactory> breakerCustomizer(RouteSettings settings) {
-        var config = config(settings.breaker());
-        return factory -> factory.configureDefault(name ->
-                new Resilience4JConfigBuilder(name).circuitBreakerConfig(config).build());
+    CircuitBreaker of(Routes.Route route, Target target) {
+        return known.computeIfAbsent(
+                route.name() + "." + target.label(),
+                name -> registry.circuitBreaker(name, config, Map.of("group", route.name())));
     }
 
     /**
@@ -43,10 +47,9 @@ class Breakers {
                 .permittedNumberOfCallsInHalfOpenState(settings.probes())
                 .maxWaitDurationInHalfOpenState(settings.open())
                 .automaticTransitionFromOpenToHalfOpenEnabled(true)
-                .recordException(ResourceAccessException.class::isInstance)
+                .recordException(IOException.class::isInstance)
                 .ignoreException(it -> it instanceof Problem || Guards.find(it, UnusableBody.class) != null)
-                .recordResult(it -> it instanceof ServerResponse answer
-                        && BROKEN.contains(answer.statusCode().value()))
+                .recordResult(it -> it instanceof Answer answer && BROKEN.contains(answer.status()))
                 .build();
     }
 }

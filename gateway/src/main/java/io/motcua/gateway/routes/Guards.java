@@ -1,6 +1,5 @@
 package io.motcua.gateway.routes;
 
-import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.motcua.gateway.apps.KeyCheck;
 import io.motcua.gateway.edge.UnusableBody;
@@ -8,28 +7,24 @@ import io.motcua.gateway.forwarding.Forwarding;
 import io.motcua.gateway.limits.Admission;
 import io.motcua.gateway.limits.Clients;
 import io.motcua.gateway.problems.GatewayProblem;
+import io.motcua.gateway.wires.Answer;
 import io.motcua.platform.problems.PlatformProblem;
 import io.motcua.platform.problems.Problem;
 import io.motcua.platform.security.Caller;
-import java.lang.reflect.UndeclaredThrowableException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.Set;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.cloud.client.ServiceInstance;
-import org.springframework.cloud.client.circuitbreaker.CircuitBreakerFactory;
-import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
-import org.springframework.web.client.ResourceAccessException;
-import org.springframework.web.servlet.function.HandlerFilterFunction;
-import org.springframework.web.servlet.function.HandlerFunction;
-import org.springframework.web.servlet.function.ServerRequest;
-import org.springframework.web.servlet.function.ServerResponse;
 
 /** What stands between a route and the service: sign-in, placement, time limit, one repeat of harmless requests, breaker. */
 @Component
@@ -45,7 +40,9 @@ class Guards {
     private final KeyCheck keys;
     private final Admission admission;
     private final Forwarding forwarding;
-    private final CircuitBreakerFactory<?, ?> breakers;
+    private final Breakers breakers;
+    private final Upstream upstream;
+    private final Streams streams;
     private final RouteSettings settings;
     private final MeterRegistry meters;
 
@@ -55,7 +52,9 @@ class Guards {
             KeyCheck keys,
             Admission admission,
             Forwarding forwarding,
-            CircuitBreakerFactory<?, ?> breakers,
+            Breakers breakers,
+            Upstream upstream,
+            Streams streams,
             RouteSettings settings,
             MeterRegistry meters) {
         this.targets = targets;
@@ -64,67 +63,80 @@ class Guards {
         this.admission = admission;
         this.forwarding = forwarding;
         this.breakers = breakers;
+        this.upstream = upstream;
+        this.streams = streams;
         this.settings = settings;
         this.meters = meters;
     }
 
-    /** Sends the route's requests to the service's instances that are placed for the agency in the path. */
-    HandlerFilterFunction<ServerResponse, ServerResponse> to(Routes.Route route) {
-        return (request, next) -> {
-            if (Caller.current().anonymous() && !Openings.are(request)) {
-                throw new Problem(PlatformProblem.UNAUTHENTICATED);
+    /** Passes the request on to an instance that is placed for the agency in its path, and the answer back. */
+    void pass(Routes.Match match, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var route = match.route();
+        var method = HttpMethod.valueOf(request.getMethod());
+        var caller = Caller.current();
+        if (caller.anonymous() && !Openings.are(method, match.path())) {
+            throw new Problem(PlatformProblem.UNAUTHENTICATED);
+        }
+        var target = targets.of(route.service(), match.variables());
+        var app = keys.check(
+                        Collections.list(request.getHeaders(KeyCheck.HEADER)),
+                        route.name(),
+                        method.name(),
+                        request.getRequestURI(),
+                        target.agency())
+                .orElse(null);
+        var asking = new Asking(route, target, method, request, token(caller, target));
+        var place = admission.admit(asked(asking, client(caller, request, app), app));
+        if (route.streams()) {
+            try (place;
+                    var answer = answer(asking)) {
+                begin(answer, place, route, app, response);
+                streams.pass(answer, response.getOutputStream());
             }
-            var target = targets.of(route.service(), request.pathVariables());
-            var app = keys.check(
-                            request.headers().header(KeyCheck.HEADER),
-                            route.name(),
-                            request.method().name(),
-                            request.path(),
-                            target.agency())
-                    .orElse(null);
-            if (route.streams()) {
-                return StreamedAnswer.holding(
-                        admission.admit(asked(route, target, request, app)),
-                        place -> counted(answer(route, target, request, next, place), route, app));
-            }
-            try (var place = admission.admit(asked(route, target, request, app))) {
-                return counted(answer(route, target, request, next, place), route, app);
-            }
-        };
+            return;
+        }
+        try (var answer = answerOf(asking, place)) {
+            begin(answer, place, route, app, response);
+            answer.passTo(
+                    Unchanged.is(method, answer, request, response)
+                            ? OutputStream.nullOutputStream()
+                            : response.getOutputStream(),
+                    false);
+        }
     }
 
-    /** Who still uses what is to go, so that one can tell them before it does. */
-    private ServerResponse counted(ServerResponse answer, Routes.Route route, KeyCheck.@Nullable Passed app) {
-        if (answer.headers().containsHeader("Deprecation")) {
+    private Answer answerOf(Asking asking, Admission.Place place) throws IOException {
+        try (place) {
+            return answer(asking);
+        }
+    }
+
+    private void begin(
+            Answer answer,
+            Admission.Place place,
+            Routes.Route route,
+            KeyCheck.@Nullable Passed app,
+            HttpServletResponse response) {
+        // Who still uses what is to go, so that one can tell them before it does.
+        if (answer.has("Deprecation")) {
             meters.counter("motcua.gateway.retiring.calls", "route", route.name(), "app", app == null ? "-" : app.app())
                     .increment();
         }
-        return answer;
+        response.setStatus(answer.status());
+        AnsweredHeaders.copy(answer, response);
+        place.headers().forEach(response::setHeader);
     }
 
-    private ServerResponse answer(
-            Routes.Route route,
-            Target target,
-            ServerRequest request,
-            HandlerFunction<ServerResponse> next,
-            Admission.Place place) {
-        var breaker = breakers.create(Breakers.name(route.name(), target), route.name());
-        var answer = breaker.run(() -> ask(route, target, request, next), failure -> {
-            throw problem(target, route.name(), request, failure);
-        });
-        place.headers().forEach((name, value) -> answer.headers().set(name, value));
-        return answer;
-    }
-
-    private static Admission.Asked asked(
-            Routes.Route route, Target target, ServerRequest request, KeyCheck.@Nullable Passed app) {
+    private static Admission.Asked asked(Asking asking, @Nullable String client, KeyCheck.@Nullable Passed app) {
+        var route = asking.route();
+        var target = asking.target();
         return new Admission.Asked(
                 route.name(),
                 target.service(),
                 route.streams(),
-                request.method(),
-                request.path(),
-                client(request, app),
+                asking.method(),
+                asking.request().getRequestURI(),
+                client,
                 app == null
                         ? null
                         : new Admission.App(
@@ -139,106 +151,80 @@ class Guards {
      * A server that asks for many people who are not signed in is no client that asks too often: its app's quota counts.
      * A key that stands in a page tells nobody apart.
      */
-    private static @Nullable String client(ServerRequest request, KeyCheck.@Nullable Passed app) {
-        var caller = Caller.current();
+    private static @Nullable String client(Caller caller, HttpServletRequest request, KeyCheck.@Nullable Passed app) {
         if (!caller.anonymous()) {
             return caller.person();
         }
-        return app == null || app.inBrowsers()
-                ? Clients.at(request.servletRequest().getRemoteAddr())
+        return app == null || app.inBrowsers() ? Clients.at(request.getRemoteAddr()) : null;
+    }
+
+    /** An agency's own instances never see the token that the caller came with. */
+    private @Nullable String token(Caller caller, Target target) {
+        var agency = target.agency();
+        return target.own() && agency != null && !caller.anonymous()
+                ? forwarding.token(caller, target.service(), agency)
                 : null;
     }
 
-    private ServerResponse ask(
-            Routes.Route route, Target target, ServerRequest request, HandlerFunction<ServerResponse> next) {
-        var tried = new HashSet<ServiceInstance>();
+    private Answer answer(Asking asking) throws IOException {
+        var breaker = breakers.of(asking.route(), asking.target());
+        if (!breaker.tryAcquirePermission()) {
+            throw asking.target()
+                    .problem(GatewayProblem.SERVICE_UNAVAILABLE)
+                    .retryAfter(settings.breaker().open());
+        }
+        long begun = breaker.getCurrentTimestamp();
         try {
-            return attempt(route, target, request, next, tried);
-        } catch (ResourceAccessException e) {
-            if (!mayBeRepeated(request, e)) {
+            var answer = ask(asking);
+            breaker.onResult(breaker.getCurrentTimestamp() - begun, breaker.getTimestampUnit(), answer);
+            return answer;
+        } catch (IOException unanswered) {
+            breaker.onError(breaker.getCurrentTimestamp() - begun, breaker.getTimestampUnit(), unanswered);
+            throw problem(asking, unanswered);
+        } catch (RuntimeException refused) {
+            breaker.onError(breaker.getCurrentTimestamp() - begun, breaker.getTimestampUnit(), refused);
+            throw refused;
+        }
+    }
+
+    private Answer ask(Asking asking) throws IOException {
+        var instance = instances.next(asking.target(), Set.of());
+        try {
+            return upstream.ask(asking, instance);
+        } catch (IOException e) {
+            if (!mayBeRepeated(asking, e)) {
                 throw e;
             }
             log.atInfo()
-                    .addKeyValue("route", route.name())
-                    .addKeyValue("service", target.service())
+                    .addKeyValue("route", asking.route().name())
+                    .addKeyValue("service", asking.target().service())
                     .log("Asking another instance: {}", e.getMessage());
-            return attempt(route, target, request, next, tried);
+            return upstream.ask(asking, instances.next(asking.target(), Set.of(instance)));
         }
     }
 
-    private ServerResponse attempt(
-            Routes.Route route,
-            Target target,
-            ServerRequest request,
-            HandlerFunction<ServerResponse> next,
-            Set<ServiceInstance> tried) {
-        var instance = instances.next(target, tried);
-        tried.add(instance);
-        MvcUtils.setRequestUrl(request, instance.getUri());
-        try {
-            return ScopedValue.where(Upstream.ANSWER_WITHIN, settings.answer(route.name()))
-                    .where(Upstream.STREAMS, route.streams())
-                    .call(() -> next.handle(forwarded(request, target)));
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new UndeclaredThrowableException(e);
+    private Problem problem(Asking asking, IOException unanswered) {
+        var body = find(unanswered, UnusableBody.class);
+        if (body != null) {
+            return body.problem();
         }
-    }
-
-    /** An agency's own instances never see the token that the caller came with, and no service sees the app's key. */
-    private ServerRequest forwarded(ServerRequest request, Target target) {
-        var agency = target.agency();
-        var caller = Caller.current();
-        var token = target.own() && agency != null && !caller.anonymous()
-                ? forwarding.token(caller, target.service(), agency)
-                : null;
-        if (token == null && request.headers().header(KeyCheck.HEADER).isEmpty()) {
-            return request;
-        }
-        return ServerRequest.from(request)
-                .headers(it -> {
-                    it.remove(KeyCheck.HEADER);
-                    if (token != null) {
-                        it.setBearerAuth(token);
-                    }
-                })
-                .build();
-    }
-
-    private RuntimeException problem(Target target, String route, ServerRequest request, @Nullable Throwable failure) {
-        return switch (failure) {
-            case Problem known -> known;
-            case CallNotPermittedException _ ->
-                target.problem(GatewayProblem.SERVICE_UNAVAILABLE)
-                        .retryAfter(settings.breaker().open());
-            case ResourceAccessException unanswered -> {
-                var body = find(unanswered, UnusableBody.class);
-                if (body != null) {
-                    yield body.problem();
-                }
-                log.atWarn()
-                        .addKeyValue("route", route)
-                        .addKeyValue("service", target.service())
-                        .addKeyValue("agency", target.agency())
-                        .log("No answer to {} : {}", request.method(), unanswered.getMessage());
-                yield target.problem(
-                                timedOut(unanswered)
-                                        ? GatewayProblem.SERVICE_TIMEOUT
-                                        : GatewayProblem.SERVICE_UNAVAILABLE)
-                        .retryAfter(settings.breaker().open());
-            }
-            case RuntimeException unexpected -> unexpected;
-            case null, default -> new IllegalStateException("Route " + route + " failed", failure);
-        };
+        var target = asking.target();
+        log.atWarn()
+                .addKeyValue("route", asking.route().name())
+                .addKeyValue("service", target.service())
+                .addKeyValue("agency", target.agency())
+                .log("No answer to {} : {}", asking.method(), unanswered.toString());
+        return target.problem(
+                        timedOut(unanswered) ? GatewayProblem.SERVICE_TIMEOUT : GatewayProblem.SERVICE_UNAVAILABLE)
+                .retryAfter(settings.breaker().open());
     }
 
     /** Who refused the connection has not seen the request, whatever it asks for. */
-    private static boolean mayBeRepeated(ServerRequest request, ResourceAccessException failure) {
+    private static boolean mayBeRepeated(Asking asking, IOException failure) {
         if (find(failure, ConnectException.class) != null) {
             return true;
         }
-        return HARMLESS.contains(request.method()) && !timedOut(failure) && find(failure, UnusableBody.class) == null;
+        return HARMLESS.contains(asking.method()) && !timedOut(failure) && find(failure, UnusableBody.class) == null;
     }
 
     /** Whether the service has the request and is silent; one that did not even accept the connection has it not. */

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
-import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
@@ -35,11 +34,15 @@ final class Openings {
 
     private Openings() {}
 
-    static boolean are(ServerRequest request) {
-        return are(request.method(), request.requestPath().pathWithinApplication());
-    }
-
     static boolean are(HttpMethod method, PathContainer path) {
-        return READING.contains(method) && PATHS.stream().anyMatch(it -> it.matches(path));
+        if (!READING.contains(method)) {
+            return false;
+        }
+        for (var it : PATHS) {
+            if (it.matches(path)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,42 +1,73 @@
 package io.motcua.gateway.routes;
 
-import java.util.List;
-import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.RequestHttpHeadersFilter;
+import io.motcua.gateway.apps.KeyCheck;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.function.ServerRequest;
 
 /**
  * Leaves out what a caller might say to be taken for another, or a request for another: some frameworks and proxies believe
- * these. Spring Cloud takes out {@code Forwarded} and {@code X-Forwarded-*}; what is named in {@code Connection} stays, or a
- * caller could have {@code Authorization} taken off.
+ * these. What is named in {@code Connection} stays, or a caller could have {@code Authorization} taken off. No service sees the
+ * key of the caller's app.
  */
-@Component
-final class PassedHeaders implements RequestHttpHeadersFilter {
+final class PassedHeaders {
 
-    private static final List<String> LEFT_OUT = List.of(
-            "X-HTTP-Method-Override",
-            "X-HTTP-Method",
-            "X-Method-Override",
-            "X-Original-URL",
-            "X-Rewrite-URL",
-            "X-Original-Host",
-            "X-Host",
-            "X-Real-IP",
-            "X-Client-IP",
-            "True-Client-IP",
-            "Proxy",
-            "Proxy-Connection",
-            "Expect");
+    private static final Set<String> LEFT_OUT = Set.of(
+            // of this connection, and said anew of the next
+            "connection",
+            "keep-alive",
+            "te",
+            "trailer",
+            "transfer-encoding",
+            "content-length",
+            "upgrade",
+            "expect",
+            "proxy-authorization",
+            "proxy-authenticate",
+            "proxy-connection",
+            "host",
+            "traceparent",
+            "tracestate",
+            // what others believe
+            "forwarded",
+            "x-http-method-override",
+            "x-http-method",
+            "x-method-override",
+            "x-original-url",
+            "x-rewrite-url",
+            "x-original-host",
+            "x-host",
+            "x-real-ip",
+            "x-client-ip",
+            "true-client-ip",
+            "x-application-context",
+            "proxy",
+            KeyCheck.HEADER.toLowerCase(Locale.ROOT));
 
-    @Override
-    public HttpHeaders apply(HttpHeaders headers, ServerRequest request) {
-        if (LEFT_OUT.stream().noneMatch(headers::containsHeader)) {
-            return headers;
+    private static final String FORWARDED = "x-forwarded-";
+    private static final String AUTHORIZATION = HttpHeaders.AUTHORIZATION.toLowerCase(Locale.ROOT);
+
+    private PassedHeaders() {}
+
+    /** @param token in place of what the caller came with; null if that is passed on */
+    static void copy(HttpServletRequest request, ClassicHttpRequest passed, @Nullable String token) {
+        for (var names = request.getHeaderNames(); names.hasMoreElements(); ) {
+            var name = names.nextElement();
+            var small = name.toLowerCase(Locale.ROOT);
+            if (LEFT_OUT.contains(small)
+                    || small.startsWith(FORWARDED)
+                    || (token != null && small.equals(AUTHORIZATION))) {
+                continue;
+            }
+            for (var values = request.getHeaders(name); values.hasMoreElements(); ) {
+                passed.addHeader(name, values.nextElement());
+            }
         }
-        var passed = new HttpHeaders();
-        passed.addAll(headers);
-        LEFT_OUT.forEach(passed::remove);
-        return passed;
+        if (token != null) {
+            passed.addHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token);
+        }
     }
 }

@@ -1,26 +1,17 @@
 package io.motcua.gateway.routes;
 
-import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions.route;
-import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
-import static org.springframework.web.servlet.function.RequestPredicates.path;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.PathContainer;
-import org.springframework.web.servlet.function.RequestPredicate;
-import org.springframework.web.servlet.function.RouterFunction;
-import org.springframework.web.servlet.function.ServerResponse;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /** Where a request goes. The first match counts; what belongs to no other service under an agency is the catalogue's. */
-@Configuration(proxyBeanMethods = false)
-public class Routes {
+public final class Routes {
 
     private static final String AGENCY = "/api/v1/agencies/{agency}";
 
@@ -68,13 +59,27 @@ public class Routes {
                     .map(PathPattern.PathMatchInfo::getUriVariables)
                     .findFirst();
         }
+    }
 
-        RequestPredicate matches() {
-            return paths.stream()
-                    .<RequestPredicate>map(it -> path(it.getPatternString()))
-                    .reduce(RequestPredicate::or)
-                    .orElseThrow();
+    /**
+     * A door that a path leads to.
+     *
+     * @param pattern of its paths the one that the path follows
+     * @param variables what the path says at the places that the pattern names
+     */
+    record Match(Route route, PathPattern pattern, Map<String, String> variables, PathContainer path) {}
+
+    /** Null if the path leads to no service. */
+    static @Nullable Match of(PathContainer path) {
+        for (var route : ALL) {
+            for (var pattern : route.paths()) {
+                var found = pattern.matchAndExtract(path);
+                if (found != null) {
+                    return new Match(route, pattern, found.getUriVariables(), path);
+                }
+            }
         }
+        return null;
     }
 
     /** The services that have a route, each once. */
@@ -82,14 +87,5 @@ public class Routes {
         return ALL.stream().map(Route::service).distinct().toList();
     }
 
-    @Bean
-    RouterFunction<ServerResponse> doors(Guards guards) {
-        return ALL.stream()
-                .map(it -> route(it.name())
-                        .route(it.matches(), http())
-                        .filter(guards.to(it))
-                        .build())
-                .reduce(RouterFunction::and)
-                .orElseThrow();
-    }
+    private Routes() {}
 }

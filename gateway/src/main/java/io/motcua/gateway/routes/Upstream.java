@@ -1,122 +1,104 @@
 package io.motcua.gateway.routes;
 
+import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.propagation.Propagator;
+import io.motcua.gateway.wires.Answer;
+import io.motcua.gateway.wires.End;
+import io.motcua.gateway.wires.Wires;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import org.apache.hc.client5.http.classic.ExecChain;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
-import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpRequest;
-import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.HttpException;
-import org.apache.hc.core5.http.io.entity.HttpEntityWrapper;
-import org.apache.hc.core5.util.TimeValue;
-import org.apache.hc.core5.util.Timeout;
+import org.apache.hc.core5.http.io.entity.InputStreamEntity;
+import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.ssl.SslBundles;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.http.client.ClientHttpRequestFactory;
-import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
+import org.springframework.cloud.client.ServiceInstance;
+import org.springframework.http.HttpHeaders;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
 
-/** The connections to the services. */
-@Configuration(proxyBeanMethods = false)
-class Upstream {
+/** Says to an instance what a caller said, as far as that is to be passed on. */
+@Component
+class Upstream implements DisposableBean {
 
-    /** How long the current request may wait for an answer; bound by {@link Guards}. */
-    static final ScopedValue<Duration> ANSWER_WITHIN = ScopedValue.newInstance();
-
-    /** Whether the answer will go on for minutes; bound by {@link Guards}. */
-    static final ScopedValue<Boolean> STREAMS = ScopedValue.newInstance();
-
-    /**
-     * A client that does nothing by itself. Its usual repeats, redirects, cookies and unpacking belong to an end user's
-     * agent: it would, for one, repeat a request that was answered 503.
-     */
-    @Bean
-    CloseableHttpClient upstreamClient(RouteSettings settings, SslBundles bundles) {
-        return client(settings, settings.connections(), bundles).build();
-    }
+    private final RouteSettings settings;
+    private final Wires usual;
 
     /** Streams have connections of their own: they keep them for minutes, and no other request is to wait for that. */
-    @Bean
-    CloseableHttpClient streamClient(RouteSettings settings, Streams streams, SslBundles bundles) {
-        return client(settings, settings.streams(), bundles)
-                .addExecInterceptorLast("streams", streams::watch)
-                .build();
+    private final Wires streaming;
+
+    private final Tracer tracer;
+    private final Propagator propagator;
+
+    Upstream(RouteSettings settings, SslBundles bundles, Tracer tracer, Propagator propagator) {
+        var certificates = ServiceCertificates.of(bundles);
+        this.settings = settings;
+        this.usual = new Wires(settings.connect(), settings.connections(), certificates);
+        this.streaming = new Wires(settings.connect(), settings.streams(), certificates);
+        this.tracer = tracer;
+        this.propagator = propagator;
     }
 
-    private static HttpClientBuilder client(RouteSettings settings, int most, SslBundles bundles) {
-        var connections = PoolingHttpClientConnectionManagerBuilder.create()
-                .setTlsSocketStrategy(ServiceCertificates.of(bundles))
-                .setMaxConnPerRoute(most)
-                .setMaxConnTotal(most * 8)
-                .setDefaultConnectionConfig(ConnectionConfig.custom()
-                        .setConnectTimeout(Timeout.of(settings.connect()))
-                        // A service that restarted has closed its connections; a POST that finds out is not repeated.
-                        .setValidateAfterInactivity(TimeValue.of(200, TimeUnit.MILLISECONDS))
-                        .build())
-                .build();
-        return HttpClients.custom()
-                .setConnectionManager(connections)
-                .evictExpiredConnections()
-                // Shorter than the services keep idle connections open.
-                .evictIdleConnections(TimeValue.ofSeconds(10))
-                .disableAutomaticRetries()
-                .disableRedirectHandling()
-                .disableCookieManagement()
-                .disableAuthCaching()
-                .disableContentCompression()
-                .disableDefaultUserAgent()
-                .addExecInterceptorLast("whole-bodies", Upstream::abandonBrokenBodies);
+    Answer ask(Asking asking, ServiceInstance instance) throws IOException {
+        var wires = asking.route().streams() ? streaming : usual;
+        var end = end(instance);
+        return wires.ask(
+                end, passed(asking, end), settings.answer(asking.route().name()));
     }
 
-    /**
-     * A caller's body that breaks off must reach the service broken off. Without this the client ends the chunked body in
-     * good order, and the service takes half an attachment for a whole one.
-     */
-    private static ClassicHttpResponse abandonBrokenBodies(
-            ClassicHttpRequest request, ExecChain.Scope scope, ExecChain chain) throws IOException, HttpException {
-        var body = request.getEntity();
-        if (body != null) {
-            request.setEntity(new HttpEntityWrapper(body) {
-                @Override
-                public void writeTo(OutputStream service) throws IOException {
-                    try {
-                        super.writeTo(service);
-                    } catch (IOException e) {
-                        scope.execRuntime.discardEndpoint();
-                        throw e;
-                    }
-                }
-            });
+    /** What the gateway itself wants to know. */
+    Answer get(ServiceInstance instance, String path) throws IOException {
+        var end = end(instance);
+        var request = new BasicClassicHttpRequest("GET", path);
+        request.addHeader(HttpHeaders.HOST, end.authority());
+        return usual.ask(end, request, settings.answer());
+    }
+
+    private static End end(ServiceInstance instance) {
+        return new End(instance.getHost(), instance.getPort(), instance.isSecure());
+    }
+
+    private ClassicHttpRequest passed(Asking asking, End end) throws IOException {
+        var request = asking.request();
+        var query = request.getQueryString();
+        var path = request.getRequestURI();
+        var passed = new BasicClassicHttpRequest(request.getMethod(), query == null ? path : path + '?' + query);
+        passed.addHeader(HttpHeaders.HOST, end.authority());
+        passed.addHeader(HttpHeaders.CONNECTION, "keep-alive");
+        PassedHeaders.copy(request, passed, asking.token());
+        var span = tracer.currentSpan();
+        if (span != null) {
+            propagator.inject(span.context(), passed, Upstream::set);
         }
-        return chain.proceed(request, scope);
+        long length = request.getContentLengthLong();
+        boolean chunked = length < 0 && request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
+        if (chunked) {
+            passed.addHeader(HttpHeaders.TRANSFER_ENCODING, "chunked");
+        } else if (length >= 0) {
+            passed.addHeader(HttpHeaders.CONTENT_LENGTH, Long.toString(length));
+        }
+        if (chunked || length > 0) {
+            passed.setEntity(new InputStreamEntity(request.getInputStream(), length, null));
+        }
+        return passed;
     }
 
-    @Bean
-    ClientHttpRequestFactory upstreamRequests(
-            CloseableHttpClient upstreamClient, CloseableHttpClient streamClient, RouteSettings settings) {
-        var usual = requests(upstreamClient, settings);
-        var streaming = requests(streamClient, settings);
-        return (uri, method) -> (STREAMS.orElse(false) ? streaming : usual).createRequest(uri, method);
+    private static void set(@Nullable ClassicHttpRequest request, String name, String value) {
+        if (request != null) {
+            request.setHeader(name, value);
+        }
     }
 
-    private static ClientHttpRequestFactory requests(CloseableHttpClient client, RouteSettings settings) {
-        var requests = new HttpComponentsClientHttpRequestFactory(client);
-        requests.setHttpContextFactory((_, _) -> {
-            var context = HttpClientContext.create();
-            context.setRequestConfig(RequestConfig.custom()
-                    .setConnectionRequestTimeout(Timeout.of(settings.connect()))
-                    .setResponseTimeout(Timeout.of(ANSWER_WITHIN.orElse(settings.answer())))
-                    .build());
-            return context;
-        });
-        return requests;
+    @Scheduled(fixedDelay = 100, timeUnit = TimeUnit.MILLISECONDS)
+    void look() {
+        usual.look();
+        streaming.look();
+    }
+
+    @Override
+    public void destroy() {
+        usual.close();
+        streaming.close();
     }
 }

@@ -1,0 +1,30 @@
+package io.motcua.gateway.wires;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.io.entity.HttpEntityWrapper;
+
+/**
+ * A caller's body that breaks off must reach the service broken off. Without this the chunked body is ended in good order, and
+ * the service takes half an attachment for a whole one.
+ */
+final class WholeBody extends HttpEntityWrapper {
+
+    private final Wire wire;
+
+    WholeBody(HttpEntity body, Wire wire) {
+        super(body);
+        this.wire = wire;
+    }
+
+    @Override
+    public void writeTo(OutputStream service) throws IOException {
+        try {
+            super.writeTo(service);
+        } catch (IOException e) {
+            wire.cut();
+            throw e;
+        }
+    }
+}
