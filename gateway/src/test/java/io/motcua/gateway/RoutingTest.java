@@ -125,6 +125,25 @@ class RoutingTest extends GatewayTest {
     }
 
     @Test
+    void a_request_is_timed_by_its_door_and_not_by_its_address() throws Exception {
+        get("/api/v1/agencies/H37/payments/P1");
+
+        assertThat(get("/actuator/prometheus").text().lines())
+                .filteredOn(it -> it.startsWith("http_server_requests_seconds_count{"))
+                .filteredOn(it -> it.contains("/payments/"))
+                .noneMatch(it -> it.contains("/P1"))
+                .anySatisfy(it -> assertThat(it)
+                        .contains("uri=\"/api/v1/agencies/{agency}/payments/**\"")
+                        .contains("method=\"GET\"")
+                        .contains("outcome=\"SUCCESS\"")
+                        .contains("status=\"200\"")
+                        .contains("error=\"none\"")
+                        .contains("exception=\"none\"")
+                        .contains("service=\"gateway\"")
+                        .contains("agency=\"pool\""));
+    }
+
+    @Test
     void the_pool_takes_turns_and_another_agencys_own_instances_stay_out() throws Exception {
         for (int i = 0; i < 6; i++) {
             get("/api/v1/agencies/H37/dossiers");

@@ -2,6 +2,7 @@ package io.motcua.gateway.edge;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -12,7 +13,6 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * A gateway that is told to stop first says that it is not ready, and serves on until whoever passes connections on to it has
@@ -21,7 +21,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE) // its header stands on every answer
-final class Leaving extends OncePerRequestFilter {
+final class Leaving extends HttpFilter {
 
     private final ApplicationEventPublisher own;
     private volatile boolean leaving;
@@ -38,7 +38,7 @@ final class Leaving extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (leaving) {
             response.setHeader(HttpHeaders.CONNECTION, "close");

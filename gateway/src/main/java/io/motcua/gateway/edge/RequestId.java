@@ -2,6 +2,7 @@ package io.motcua.gateway.edge;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
@@ -16,18 +17,17 @@ import org.slf4j.MDC;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Every request has an id when it leaves the gateway: the caller's if well-formed, else that of its trace. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 2) // in the scope of the trace, which Boot's observation filter (+ 1) opens
-final class RequestId extends OncePerRequestFilter {
+final class RequestId extends HttpFilter {
 
     private static final String HEADER = "X-Request-Id";
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._~-]{1,128}");
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var given = request.getHeader(HEADER);
         var id = given != null && FORM.matcher(given).matches() ? given : fresh();

@@ -11,9 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
-import org.springframework.web.filter.ServerHttpObservationFilter;
 
 /**
  * Stands behind all that looks at a request, and before Spring's dispatcher: what is a service's goes there without its
@@ -36,13 +34,11 @@ final class Doors implements Filter {
             throws IOException, ServletException {
         var request = (HttpServletRequest) servletRequest;
         var response = (HttpServletResponse) servletResponse;
-        var match = Routes.of(PathContainer.parsePath(request.getRequestURI()));
+        var match = Routes.of(request);
         if (match == null) {
             chain.doFilter(request, response);
             return;
         }
-        ServerHttpObservationFilter.findObservationContext(request)
-                .ifPresent(it -> it.setPathPattern(match.pattern().getPatternString()));
         try {
             if (request.getQueryString() != null) {
                 request.getParameterMap(); // refused here if it cannot be read: it is passed on as it was written

@@ -2,9 +2,11 @@ package io.motcua.gateway.routes;
 
 import io.motcua.gateway.problems.GatewayProblem;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.springframework.cloud.client.ServiceInstance;
 import org.springframework.cloud.client.discovery.DiscoveryClient;
@@ -40,10 +42,8 @@ final class Instances {
 
     /** The next instance that was not tried yet for this request, or any if all were. */
     ServiceInstance next(Target target, Set<ServiceInstance> tried) {
-        var all = register.getInstances(target.service()).stream()
-                .filter(it -> serves(it, target))
-                .toList();
-        var fresh = all.stream().filter(it -> !tried.contains(it)).toList();
+        var all = which(register.getInstances(target.service()), it -> serves(it, target));
+        var fresh = tried.isEmpty() ? all : which(all, it -> !tried.contains(it));
         var candidates = near(fresh.isEmpty() ? all : fresh);
         if (candidates.isEmpty()) {
             throw target.problem(GatewayProblem.SERVICE_UNAVAILABLE).retryAfter(RETRY_AFTER);
@@ -51,11 +51,22 @@ final class Instances {
         return inTurn(candidates, turn.getAndIncrement());
     }
 
+    private static List<ServiceInstance> which(List<ServiceInstance> all, Predicate<ServiceInstance> wanted) {
+        var these = new ArrayList<ServiceInstance>(all.size());
+        for (var it : all) {
+            if (wanted.test(it)) {
+                these.add(it);
+            }
+        }
+        return these;
+    }
+
     /** Those of the gateway's own zone, if it has one and any is there that takes requests. */
     private List<ServiceInstance> near(List<ServiceInstance> all) {
-        var here = all.stream()
-                .filter(it -> !zone.isEmpty() && zone.equals(metadata(it, "zone")) && weight(it) > 0)
-                .toList();
+        if (zone.isEmpty()) {
+            return all;
+        }
+        var here = which(all, it -> zone.equals(metadata(it, "zone")) && weight(it) > 0);
         return here.isEmpty() ? all : here;
     }
 

@@ -1,5 +1,6 @@
 package io.motcua.gateway.routes;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
 /** Where a request goes. The first match counts; what belongs to no other service under an agency is the catalogue's. */
 public final class Routes {
 
+    private static final String MATCH = Match.class.getName();
     private static final String AGENCY = "/api/v1/agencies/{agency}";
 
     static final List<Route> ALL = List.of(
@@ -69,8 +71,17 @@ public final class Routes {
      */
     record Match(Route route, PathPattern pattern, Map<String, String> variables, PathContainer path) {}
 
-    /** Null if the path leads to no service. */
-    static @Nullable Match of(PathContainer path) {
+    /** Null if the request is for no service. Its path is looked at once. */
+    static @Nullable Match of(HttpServletRequest request) {
+        if (request.getAttribute(MATCH) instanceof Match known) {
+            return known;
+        }
+        var match = of(PathContainer.parsePath(request.getRequestURI()));
+        request.setAttribute(MATCH, match);
+        return match;
+    }
+
+    private static @Nullable Match of(PathContainer path) {
         for (var route : ALL) {
             for (var pattern : route.paths()) {
                 var found = pattern.matchAndExtract(path);
