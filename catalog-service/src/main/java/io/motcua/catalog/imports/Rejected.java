@@ -8,12 +8,7 @@ import java.util.List;
  *
  * @param line counts from 1, as editors show it
  */
-public record Rejected(
-        long line,
-        String field,
-        String code,
-        String reason,
-        List<Detail> more) {
+public record Rejected(long line, String field, String code, String reason, List<Detail> more) {
 
     public Rejected {
         more = List.copyOf(more);

@@ -197,7 +197,8 @@ final class CsvRows {
                     day(flaws, "validFrom"),
                     day(flaws, "validTo"),
                     truth(flaws, "sample"),
-                    cells.get("source"));
+                    cells.get("source"),
+                    null);
         }
 
         private @Nullable Names names(String vi, String en) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param tier and {@code levelScheme}, {@code levelCode}: words of the classification in force on {@code validFrom}
  * @param intakePolicy {@code ANY} or {@code ONLINE_ONLY}
  * @param onlineSteps which of the five steps can be done online, also where the whole cannot
+ * @param form the JSON Schema of the form, as text: a store has its own ideas about keys such as {@code $ref}
  * @param sample true where the entry is made up, or stands for a service of which only the number is known
  * @param source where the content comes from
  */
@@ -36,7 +37,8 @@ public record Procedure(
         LocalDate validFrom,
         @Nullable LocalDate validTo,
         boolean sample,
-        String source) {
+        String source,
+        @Nullable String form) {
 
     public Procedure {
         audiences = List.copyOf(audiences);

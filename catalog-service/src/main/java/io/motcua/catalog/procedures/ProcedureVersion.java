@@ -72,6 +72,7 @@ public record ProcedureVersion(
                 content.minimumIdentityLevel(),
                 validFrom(),
                 validTo(),
-                content.sample());
+                content.sample(),
+                content.form());
     }
 }

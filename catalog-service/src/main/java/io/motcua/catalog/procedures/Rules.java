@@ -32,6 +32,15 @@ final class Rules {
             List.of("PRESENCE_REQUIRED", "ORIGINAL_SURRENDERED", "ONSITE_INSPECTION", "STATE_SECRET", "LAW_NOT_READY");
     private static final List<String> AUDIENCES = List.of("CITIZEN", "ENTERPRISE", "HOUSEHOLD_BUSINESS");
     private static final List<String> POLICIES = List.of("ANY", "ONLINE_ONLY");
+
+    /** Those that dossier-service can look into. */
+    private static final List<String> CONTENT_TYPES = List.of(
+            "application/pdf",
+            "image/png",
+            "image/jpeg",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
     private static final List<String> STEPS = List.of("SUBMIT", "RECEIVE", "PAY", "PROCESS", "RETURN");
     private static final List<String> CHANNELS = List.of("IN_PERSON", "ONLINE", "POST");
     private static final List<String> LIMIT_UNITS = List.of("HOUR", "WORKING_DAY", "DAY", "MONTH");
@@ -102,7 +111,8 @@ final class Rules {
                 validFrom,
                 it.validTo(),
                 Boolean.TRUE.equals(it.sample()),
-                flaws.text("source", it.source()));
+                flaws.text("source", it.source()),
+                FormSchemas.checked(flaws, it.form()));
     }
 
     private static Eligibility eligibility(Flaws flaws, Submission.@Nullable EligibilityPart it) {
@@ -205,7 +215,10 @@ final class Rules {
                     flaws.text(at + "/name", it.name()),
                     it.originals() == null ? 0 : whole(flaws, at + "/originals", it.originals(), 99),
                     it.copies() == null ? 0 : whole(flaws, at + "/copies", it.copies(), 99),
-                    !Boolean.FALSE.equals(it.required())));
+                    !Boolean.FALSE.equals(it.required()),
+                    it.contentTypes() == null
+                            ? null
+                            : words(flaws, at + "/contentTypes", it.contentTypes(), CONTENT_TYPES, true)));
         }
         return components;
     }

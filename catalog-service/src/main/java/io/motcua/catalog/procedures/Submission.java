@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A procedure as somebody hands it in: anything may be missing or wrong, so nothing is refused before all of it has been
@@ -30,7 +31,8 @@ public record Submission(
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
         @Nullable Boolean sample,
-        @Nullable String source) {
+        @Nullable String source,
+        @Nullable JsonNode form) {
 
     public record EligibilityPart(
             @Nullable String status,
@@ -63,5 +65,6 @@ public record Submission(
             @Nullable String name,
             @Nullable BigDecimal originals,
             @Nullable BigDecimal copies,
-            @Nullable Boolean required) {}
+            @Nullable Boolean required,
+            @Nullable List<String> contentTypes) {}
 }

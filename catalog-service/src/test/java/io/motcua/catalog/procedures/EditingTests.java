@@ -14,6 +14,8 @@ import io.motcua.platform.testing.Tokens;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** From a first draft to a withdrawn version. */
@@ -181,6 +183,49 @@ class EditingTests {
                         && it.data().path("status").asString().equals("WITHDRAWN"));
         assertThat(event.headers()).containsEntry("ce_sequence", "2");
         assertThat(event.data().path("validTo").asString()).isEqualTo("2025-01-31");
+    }
+
+    @Test
+    void a_form_has_a_schema_and_a_paper_its_types() {
+        var form =
+                "{\"type\":\"object\",\"properties\":{\"copies\":{\"$ref\":\"#/$defs/n\"}},\"$defs\":{\"n\":{\"type\":\"integer\"}}}";
+        var draft = draft("2024-01-01", 0)
+                .replace("\"required\":true", "\"required\":true,\"contentTypes\":[\"image/png\"]")
+                .replace("\"source\"", "\"form\":" + form + ",\"source\"");
+        var begun = begin(draft);
+        assertThat(begun.status()).as("%s", begun).isEqualTo(201);
+        editor.ifMatch(1).post(SERVICES + code + "/publication", null);
+
+        assertThat(api.get(SERVICES + code)
+                        .body()
+                        .at("/form/properties/copies/$ref")
+                        .asString())
+                .isEqualTo("#/$defs/n");
+        var event = events.awaitType(
+                Topics.CATALOG,
+                ProcedureVersionRecorded.TYPE.name(),
+                it -> it.key().equals("H90/" + code + "/1"));
+        assertThat(event.data().path("form").asString()).isEqualTo(form);
+        assertThat(event.data().at("/components/0/contentTypes/0").asString()).isEqualTo("image/png");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'{\"type\":\"array\"}'|/form/type|unknown-value",
+                "'[]'|/form/type|unknown-value",
+                "'{\"type\":\"object\",\"properties\":{\"a\":{\"$ref\":\"https://evil.example/a\"}}}'|/form/properties/a/$ref|schema-reference",
+                "'{\"type\":\"object\",\"properties\":{\"a\":{\"type\":\"number?\"}}}'|/form/properties/a/type|schema",
+                "'{\"type\":\"object\",\"required\":\"a\"}'|/form/required|schema",
+            })
+    void a_schema_that_is_none_is_refused(String form, String pointer, String code) {
+        var refusal = begin(draft("2024-01-01", 0).replace("\"source\"", "\"form\":" + form + ",\"source\""));
+        assertThat(refusal.status()).as("%s", refusal).isEqualTo(422);
+        assertThat(refusal.body().path("errors")).anySatisfy(it -> {
+            assertThat(it.path("pointer").asString()).isEqualTo(pointer);
+            assertThat(it.path("code").asString()).isEqualTo(code);
+        });
     }
 
     private Answer begin(String draft) {

@@ -32,6 +32,7 @@ final class Samples {
                 from,
                 to,
                 false,
-                "test");
+                "test",
+                null);
     }
 }

@@ -6,12 +6,15 @@ import io.motcua.dossier.casework.Command;
 import io.motcua.dossier.casework.Dossier;
 import io.motcua.dossier.casework.Party;
 import io.motcua.dossier.casework.ResultDocument;
+import io.motcua.dossier.procedures.Paper;
 import io.motcua.platform.history.Cause;
 import io.motcua.platform.history.Snapshot;
 import io.motcua.platform.problems.PlatformProblem;
 import io.motcua.platform.problems.Problem;
 import java.io.InputStream;
 import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 
@@ -41,7 +44,7 @@ public class Papers {
             String agency, String id, Party party, Cause cause, String component, Upload upload) {
         var dossier = casework.read(agency, id, party).state();
         casework.requirePermitted(dossier, party, Command.Attach.class);
-        casework.requirePaper(dossier, component);
+        requireType(casework.requirePaper(dossier, component), upload.contentType());
         if (dossier.attachment(attachmentId(cause)).isEmpty()) {
             casework.requireRoom(dossier, upload.bytes().length);
         }
@@ -64,10 +67,10 @@ public class Papers {
     }
 
     /** Throws what {@link #attach} would throw of the dossier, before a file is sent for nothing. */
-    public void requireRoom(String agency, String id, Party party, String component, long size) {
+    public void requireRoom(String agency, String id, Party party, String component, String contentType, long size) {
         var dossier = casework.read(agency, id, party).state();
         casework.requirePermitted(dossier, party, Command.Attach.class);
-        casework.requirePaper(dossier, component);
+        requireType(casework.requirePaper(dossier, component), contentType);
         casework.requireRoom(dossier, size);
     }
 
@@ -83,6 +86,7 @@ public class Papers {
                 upload.sha256(),
                 clock.instant(),
                 null);
+        requireType(ContentType.USUAL, upload.contentType());
         scanning.requireClean(upload);
         contents.put(agency, id, document.id(), upload.bytes());
         return referring(
@@ -111,6 +115,16 @@ public class Papers {
             throw new Problem(PlatformProblem.NOT_FOUND, id);
         }
         return new Download(document.name(), document.contentType(), document.size(), open(agency, document.id()));
+    }
+
+    private static void requireType(Paper paper, String contentType) {
+        requireType(Objects.requireNonNullElse(paper.contentTypes(), ContentType.USUAL), contentType);
+    }
+
+    private static void requireType(List<String> accepted, String contentType) {
+        if (!accepted.contains(contentType)) {
+            throw new Problem(PlatformProblem.UNSUPPORTED_MEDIA_TYPE).with("accepted", accepted);
+        }
     }
 
     private InputStream open(String agency, String contentId) {

@@ -1,6 +1,7 @@
 package io.motcua.dossier.casework;
 
 import io.motcua.dossier.DossierProblem;
+import io.motcua.dossier.procedures.Paper;
 import io.motcua.dossier.procedures.Procedures;
 import io.motcua.dossier.procedures.Terms;
 import io.motcua.platform.history.Actor;
@@ -122,9 +123,9 @@ public class Casework {
         }
     }
 
-    /** Throws a problem 422 if the procedure asks for no such paper. */
-    public void requirePaper(Dossier dossier, String component) {
-        Intake.requirePaper(dossier, component);
+    /** The paper of the procedure that is asked for; a problem 422 if there is no such paper. */
+    public Paper requirePaper(Dossier dossier, String component) {
+        return Intake.requirePaper(dossier, component);
     }
 
     /** Throws a problem 409 if the dossier holds as many attachments as it may, or would with so many bytes more. */

@@ -75,6 +75,11 @@ class Desk {
         }
 
         @Override
+        public void requireForm(Dossier dossier, Terms terms) {
+            procedures.requireForm(agency, terms.service(), terms.version(), dossier.form());
+        }
+
+        @Override
         public WorkingCalendar calendar(Dossier dossier) {
             return procedures.calendar(agency, dossier.terms().calendar());
         }

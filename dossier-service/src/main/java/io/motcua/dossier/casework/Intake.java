@@ -50,17 +50,21 @@ record Intake(Dossier dossier, Office office) {
         }
     }
 
-    static void requirePaper(Dossier dossier, String component) {
-        if (dossier.terms().papers().stream().map(Paper::id).noneMatch(component::equals)) {
-            throw new Problem(
-                    DossierProblem.COMPONENT_UNKNOWN, component, dossier.terms().service());
-        }
+    static Paper requirePaper(Dossier dossier, String component) {
+        return dossier.terms().papers().stream()
+                .filter(it -> it.id().equals(component))
+                .findFirst()
+                .orElseThrow(() -> new Problem(
+                        DossierProblem.COMPONENT_UNKNOWN,
+                        component,
+                        dossier.terms().service()));
     }
 
     Decision<Dossier> submit(Status to) {
         var terms = office.terms(dossier);
         requireComplete(terms.papers());
         requireApplicant();
+        office.requireForm(dossier, terms);
         var fees = IntStream.range(0, terms.fees().size())
                 .mapToObj(i -> {
                     var fee = terms.fees().get(i);
@@ -168,6 +172,7 @@ record Intake(Dossier dossier, Office office) {
     }
 
     Decision<Dossier> bringSupplement(@Nullable String note, Status back) {
+        office.requireForm(dossier, dossier.terms());
         var at = office.now();
         var next = dossier.change()
                 .backTo(back)

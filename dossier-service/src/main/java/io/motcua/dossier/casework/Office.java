@@ -20,6 +20,9 @@ interface Office {
     /** The dossier's one code, claimed for it now or before. */
     String code(Dossier dossier, Terms terms);
 
+    /** Throws a problem that names the fields if the form does not fit what these terms ask for. */
+    void requireForm(Dossier dossier, Terms terms);
+
     WorkingCalendar calendar(Dossier dossier);
 
     /** Throws a problem if the agency has no such unit. */

@@ -95,6 +95,14 @@ class CatalogCopy implements Procedures {
     }
 
     @Override
+    public void requireForm(String agency, String service, int version, String form) {
+        procedures
+                .get(Procedure.id(agency, service, version))
+                .map(Procedure::form)
+                .ifPresent(schema -> FormSchema.of(schema).requireFit(form));
+    }
+
+    @Override
     public WorkingCalendar calendar(String agency, String name) {
         return calendars
                 .get(Calendar.id(agency, name))

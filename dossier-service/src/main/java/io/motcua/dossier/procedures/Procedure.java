@@ -22,7 +22,8 @@ record Procedure(
         String calendar,
         int minimumIdentityLevel,
         String validFrom,
-        @Nullable String validTo) {
+        @Nullable String validTo,
+        @Nullable String form) {
 
     /** Time limit and fees of one channel. */
     record Row(String channel, TimeLimit limit, List<IntakeFee> fees) {}
@@ -48,16 +49,21 @@ record Procedure(
                                         .toList()))
                         .toList(),
                 event.components().stream()
-                        .map(it -> new Paper(it.id(), it.name(), it.required()))
+                        .map(it -> new Paper(it.id(), it.name(), it.required(), it.contentTypes()))
                         .toList(),
                 event.receivingUnit(),
                 event.calendar(),
                 event.minimumIdentityLevel(),
                 event.validFrom().toString(),
-                event.validTo() == null ? null : event.validTo().toString());
+                event.validTo() == null ? null : event.validTo().toString(),
+                event.form());
     }
 
     String id() {
+        return id(agency, code, version);
+    }
+
+    static String id(String agency, String code, int version) {
         return String.join("/", agency, code, Integer.toString(version));
     }
 

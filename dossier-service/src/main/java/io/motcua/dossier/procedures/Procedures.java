@@ -19,6 +19,9 @@ public interface Procedures {
     /** The terms of the version in force on a day, for one channel; a problem if the channel is not open. */
     Terms terms(String agency, String service, Channel channel, LocalDate on);
 
+    /** Throws a problem 422 that names the fields if the form does not fit the version's schema. */
+    void requireForm(String agency, String service, int version, String form);
+
     WorkingCalendar calendar(String agency, String name);
 
     /** The name of a unit of the agency. */

@@ -67,7 +67,13 @@ public class Uploads {
 
     /** Begins an upload of so many bytes; none has come yet. */
     public Unfinished begin(Target target, Metadata metadata, long length) {
-        papers.requireRoom(target.agency(), target.dossier(), target.party(), metadata.component(), length);
+        papers.requireRoom(
+                target.agency(),
+                target.dossier(),
+                target.party(),
+                metadata.component(),
+                Upload.type(metadata.contentType()),
+                length);
         if (length > Upload.LARGEST) {
             throw new Problem(PlatformProblem.TOO_LARGE, Upload.LARGEST);
         }

@@ -33,7 +33,8 @@ class InspectionTests {
         assertThat(Upload.of(TestFiles.picture("png"), "image/png", "a").name()).isEqualTo("a.png");
         assertThat(Upload.of(TestFiles.picture("jpeg"), "image/jpeg", "A.JPEG").name())
                 .isEqualTo("A.JPEG");
-        assertThat(Upload.of(office("word/document.xml", 10), DOCX, "đơn").name())
+        assertThat(Upload.of(TestFiles.office("word/document.xml", 10), DOCX, "đơn")
+                        .name())
                 .isEqualTo("đơn.docx");
         assertThat(Upload.of(TestFiles.pdf(PdfInspection.MOST_PAGES, 1, 0), PDF, null)
                         .name())
@@ -56,8 +57,8 @@ class InspectionTests {
         assertThat(refusal(TestFiles.pdf(), "image/png")).isEqualTo("content-mismatch");
         assertThat(refusal(TestFiles.picture("png"), "image/jpeg")).isEqualTo("content-mismatch");
         assertThat(refusal(TestFiles.picture("jpeg"), PDF)).isEqualTo("content-mismatch");
-        assertThat(refusal(office("xl/workbook.xml", 10), DOCX)).isEqualTo("content-mismatch");
-        assertThat(refusal(office("any.txt", 10), DOCX)).isEqualTo("content-mismatch");
+        assertThat(refusal(TestFiles.office("xl/workbook.xml", 10), DOCX)).isEqualTo("content-mismatch");
+        assertThat(refusal(TestFiles.office("any.txt", 10), DOCX)).isEqualTo("content-mismatch");
     }
 
     @Test
@@ -94,7 +95,8 @@ class InspectionTests {
     void what_fills_the_memory_is_refused() throws IOException {
         assertThat(refusal(bomb("/FlateDecode", 200 * MEGABYTE), PDF)).isEqualTo("content-expands");
         assertThat(refusal(bomb("[/FlateDecode/FlateDecode]", MEGABYTE), PDF)).isEqualTo("content-expands");
-        assertThat(refusal(office("word/document.xml", 300 * MEGABYTE), DOCX)).isEqualTo("content-expands");
+        assertThat(refusal(TestFiles.office("word/document.xml", 300 * MEGABYTE), DOCX))
+                .isEqualTo("content-expands");
         assertThat(refusal(manyParts(), DOCX)).isEqualTo("content-expands");
         var vast = TestFiles.picture("png");
         vast[16] = 1; // 16 million pixels wide
@@ -104,7 +106,7 @@ class InspectionTests {
 
     @Test
     void macros_are_refused() throws IOException {
-        assertThat(refusal(office("word/vbaProject.bin", 10), DOCX)).isEqualTo("content-active");
+        assertThat(refusal(TestFiles.office("word/vbaProject.bin", 10), DOCX)).isEqualTo("content-active");
     }
 
     @ParameterizedTest
@@ -167,20 +169,6 @@ class InspectionTests {
         pdf.write("\nendstream endobj\n".getBytes(UTF_8));
         pdf.write(TestFiles.pdf(), 9, TestFiles.pdf().length - 9);
         return pdf.toByteArray();
-    }
-
-    private static byte[] office(String part, int size) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes)) {
-            zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
-            zip.write("<Types/>".getBytes(UTF_8));
-            zip.putNextEntry(new ZipEntry(part));
-            var zeros = new byte[Math.min(size, MEGABYTE)];
-            for (int left = size; left > 0; left -= zeros.length) {
-                zip.write(zeros);
-            }
-        }
-        return bytes.toByteArray();
     }
 
     private static byte[] manyParts() throws IOException {

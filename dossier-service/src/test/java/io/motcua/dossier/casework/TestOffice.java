@@ -39,7 +39,7 @@ final class TestOffice implements Office {
                 "000.00.15.H37",
                 "default",
                 new TimeLimit(3, TimeLimit.Unit.WORKING_DAY),
-                List.of(new Paper("CT01", "Tờ khai", true), new Paper("CT02", "Giấy tờ khác", false)),
+                List.of(new Paper("CT01", "Tờ khai", true, null), new Paper("CT02", "Giấy tờ khác", false, null)),
                 fees,
                 0);
     }
@@ -147,6 +147,13 @@ final class TestOffice implements Office {
     @Override
     public String code(Dossier dossier, Terms pinned) {
         return "000.00.15.H37-260601-0001";
+    }
+
+    @Override
+    public void requireForm(Dossier dossier, Terms terms) {
+        if (dossier.form().contains("misfit")) {
+            throw new Problem(DossierProblem.FORM_MISMATCH);
+        }
     }
 
     @Override

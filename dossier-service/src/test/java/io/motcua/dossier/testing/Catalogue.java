@@ -36,6 +36,20 @@ public final class Catalogue {
     public static final String WITHDRAWN = "LS-WD-01";
     public static final String STRICT = "LS-LOA-01";
 
+    /** Free, no papers, with a schema of its form. */
+    public static final String FORMAL = "LS-FORM-01";
+
+    public static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    private static final String FORM = """
+            {"type":"object","required":["name","copies"],"additionalProperties":false,"properties":{
+              "name":{"type":"string","minLength":2,"maxLength":100},
+              "copies":{"$ref":"#/$defs/count"},
+              "born":{"type":"string","format":"date"},
+              "purpose":{"enum":["STUDY","WORK"]},
+              "children":{"type":"array","maxItems":3,"items":{"type":"object","required":["name"]}}},
+             "$defs":{"count":{"type":"integer","minimum":1,"maximum":20}}}""";
+
     /** Free, with a unit of its own, so that its codes are nobody else's. */
     public static final String CROWDED = "LS-CC-01";
 
@@ -92,10 +106,37 @@ public final class Catalogue {
         }
     }
 
+    /** Withdraws it, as of now. */
+    public static void withdraw(Events events, String code) {
+        put(
+                events,
+                "H37/" + code + "/1",
+                "H37",
+                ProcedureVersionRecorded.TYPE,
+                procedure(code, "WITHDRAWN", "ANY", List.of(), List.of(), UNIT, 0, null),
+                2);
+    }
+
+    /** Publishes a procedure without fee and papers. */
+    public static void publish(Events events, String code) {
+        put(
+                events,
+                "H37/" + code + "/1",
+                "H37",
+                ProcedureVersionRecorded.TYPE,
+                procedure(code, "PUBLISHED", "ANY", List.of(), List.of(), UNIT, 0, null));
+    }
+
     private static List<ProcedureVersionRecorded> procedures() {
         var papers = List.of(
-                new Component("CT01", "Tờ khai thay đổi thông tin cư trú", 1, 0, true),
-                new Component("CT02", "Giấy tờ chứng minh chỗ ở", 0, 1, false));
+                new Component("CT01", "Tờ khai thay đổi thông tin cư trú", 1, 0, true, null),
+                new Component(
+                        "CT02",
+                        "Giấy tờ chứng minh chỗ ở",
+                        0,
+                        1,
+                        false,
+                        List.of("application/pdf", "image/png", "image/jpeg", DOCX)));
         var fee = List.of(new Fee("FEE", "Lệ phí đăng ký thường trú", Money.dong(10_000), "INTAKE", null));
         return List.of(
                 procedure(RESIDENCE, "PUBLISHED", "ANY", fee, papers, UNIT, 0, null),
@@ -104,6 +145,7 @@ public final class Catalogue {
                 procedure(ENDED, "PUBLISHED", "ANY", List.of(), List.of(), UNIT, 0, LocalDate.of(2025, 6, 30)),
                 procedure(WITHDRAWN, "WITHDRAWN", "ANY", List.of(), List.of(), UNIT, 0, null),
                 procedure(STRICT, "PUBLISHED", "ANY", List.of(), List.of(), UNIT, 2, null),
+                procedure(FORMAL, "PUBLISHED", "ANY", List.of(), List.of(), UNIT, 0, null),
                 procedure(CROWDED, "PUBLISHED", "ANY", List.of(), List.of(), CROWDED_UNIT, 0, null));
     }
 
@@ -140,7 +182,8 @@ public final class Catalogue {
                 identityLevel,
                 SINCE,
                 validTo,
-                true);
+                true,
+                code.equals(FORMAL) ? FORM : null);
     }
 
     private static List<OpeningHours> alwaysOpen() {
@@ -152,6 +195,10 @@ public final class Catalogue {
     }
 
     private static <T> void put(Events events, String key, String agency, EventType<T> type, T payload) {
-        events.publish(Topics.CATALOG, key, type.name(), agency, 1, payload);
+        put(events, key, agency, type, payload, 1);
+    }
+
+    private static <T> void put(Events events, String key, String agency, EventType<T> type, T payload, long sequence) {
+        events.publish(Topics.CATALOG, key, type.name(), agency, sequence, payload);
     }
 }

@@ -5,6 +5,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 
 /** Files that are what they say. */
@@ -50,5 +52,20 @@ public final class TestFiles {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A document of Office Open XML with one part of that size. */
+    public static byte[] office(String part, int size) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
+            zip.write("<Types/>".getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry(part));
+            var zeros = new byte[Math.min(size, 1024 * 1024)];
+            for (int left = size; left > 0; left -= zeros.length) {
+                zip.write(zeros);
+            }
+        }
+        return bytes.toByteArray();
     }
 }

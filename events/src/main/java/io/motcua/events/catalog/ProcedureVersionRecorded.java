@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param eligibility {@code ELIGIBLE} or {@code INELIGIBLE} for full online service
  * @param intakePolicy {@code ANY} or {@code ONLINE_ONLY}
  * @param minimumIdentityLevel of the applicant's sign-in, 0 to 2
+ * @param form the JSON Schema (2020-12) of the form, as JSON text; null if any form will do
  * @param sample true where the entry is made up for demonstration
  */
 public record ProcedureVersionRecorded(
@@ -42,7 +43,8 @@ public record ProcedureVersionRecorded(
         int minimumIdentityLevel,
         LocalDate validFrom,
         @Nullable LocalDate validTo,
-        boolean sample) {
+        boolean sample,
+        @Nullable String form) {
 
     public static final EventType<ProcedureVersionRecorded> TYPE = new EventType<>(
             "io.motcua.catalog.procedure-version-recorded.v1", Topics.CATALOG, ProcedureVersionRecorded.class);

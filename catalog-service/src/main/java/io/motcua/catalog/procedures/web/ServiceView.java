@@ -10,6 +10,8 @@ import io.motcua.events.catalog.Component;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A version of a procedure as callers see it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -38,7 +40,10 @@ record ServiceView(
         @Nullable LocalDate validTo,
         boolean sample,
         String source,
+        @Nullable JsonNode form,
         @Nullable Withdrawal withdrawal) {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record EligibilityView(
@@ -80,6 +85,7 @@ record ServiceView(
                 it.validTo(),
                 content.sample(),
                 content.source(),
+                content.form() == null ? null : JSON.readTree(content.form()),
                 it.withdrawal());
     }
 }
