@@ -32,6 +32,8 @@ public enum DossierProblem implements ProblemKind {
     COMPONENT_UNKNOWN(422),
     COMPONENTS_MISSING(422),
     FORM_MISMATCH(422),
+    /** Kept as long as it had to be. */
+    PERSONAL_DATA_ERASED(410),
     APPLICANT_INCOMPLETE(422),
     IDENTITY_NUMBER_INVALID(422),
     APPOINTMENT_TOO_EARLY(422),

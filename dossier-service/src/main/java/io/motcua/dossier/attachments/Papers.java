@@ -5,6 +5,8 @@ import io.motcua.dossier.casework.Casework;
 import io.motcua.dossier.casework.Command;
 import io.motcua.dossier.casework.Dossier;
 import io.motcua.dossier.casework.Party;
+import io.motcua.dossier.casework.Reading;
+import io.motcua.dossier.casework.ReadingRoom;
 import io.motcua.dossier.casework.ResultDocument;
 import io.motcua.dossier.procedures.Paper;
 import io.motcua.platform.history.Cause;
@@ -28,12 +30,14 @@ public class Papers {
     private final Casework casework;
     private final Contents contents;
     private final Scanning scanning;
+    private final ReadingRoom room;
     private final Clock clock;
 
-    Papers(Casework casework, Contents contents, Scanning scanning, Clock clock) {
+    Papers(Casework casework, Contents contents, Scanning scanning, ReadingRoom room, Clock clock) {
         this.casework = casework;
         this.contents = contents;
         this.scanning = scanning;
+        this.room = room;
         this.clock = clock;
     }
 
@@ -100,20 +104,29 @@ public class Papers {
     }
 
     public Download attachment(String agency, String id, Party party, String attachmentId) {
-        var attachment = casework.read(agency, id, party)
-                .state()
-                .attachment(attachmentId)
+        var dossier = casework.read(agency, id, party).state();
+        var attachment = dossier.attachment(attachmentId)
                 .orElseThrow(() -> new Problem(PlatformProblem.NOT_FOUND, attachmentId));
+        dossier.requireKept();
         scanning.requireScanned(attachment.id());
+        room.opened(dossier, party, Reading.What.ATTACHMENT);
         return new Download(
                 attachment.name(), attachment.contentType(), attachment.size(), open(agency, attachment.id()));
     }
 
+    /** Whether a paper is to be scanned before anybody is given it. */
+    public boolean waits(String attachmentId) {
+        return scanning.waits(attachmentId);
+    }
+
     public Download result(String agency, String id, Party party) {
-        var document = casework.read(agency, id, party).state().resultFor(party);
+        var dossier = casework.read(agency, id, party).state();
+        var document = dossier.resultFor(party);
         if (document == null) {
             throw new Problem(PlatformProblem.NOT_FOUND, id);
         }
+        dossier.requireKept();
+        room.opened(dossier, party, Reading.What.RESULT);
         return new Download(document.name(), document.contentType(), document.size(), open(agency, document.id()));
     }
 

@@ -99,8 +99,12 @@ class Scanning {
         }
     }
 
+    boolean waits(String content) {
+        return scanner != null && unscanned.contains(content);
+    }
+
     void requireScanned(String content) {
-        if (scanner != null && unscanned.contains(content)) {
+        if (waits(content)) {
             throw new Problem(DossierProblem.CONTENT_UNSCANNED).retryAfter(settings.sweep());
         }
     }

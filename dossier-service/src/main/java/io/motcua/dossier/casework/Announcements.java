@@ -42,6 +42,8 @@ final class Announcements {
 
     private static final EntryType APOLOGY_DRAFTED = new EntryType("apology-drafted", Audience.INTERNAL, false);
 
+    private static final EntryType ERASED = new EntryType("personal-data-erased", Audience.PARTIES, false);
+
     private static final String SLIP = "slip-filed";
 
     /** For the parties only: an announcement says who is to be told of it. */
@@ -154,6 +156,10 @@ final class Announcements {
                         "size", filed.file().size(),
                         "sha256", filed.file().sha256(),
                         "template", filed.file().template()));
+    }
+
+    static Fact erased() {
+        return new Fact(ERASED, Map.of());
     }
 
     static Fact apologyDrafted(ApologyDraft draft) {

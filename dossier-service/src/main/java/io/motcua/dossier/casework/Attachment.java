@@ -8,4 +8,10 @@ import java.time.Instant;
  * @param component the paper of the procedure that it stands for
  */
 public record Attachment(
-        String id, String component, String name, String contentType, long size, String sha256, Instant uploadedAt) {}
+        String id, String component, String name, String contentType, long size, String sha256, Instant uploadedAt) {
+
+    /** That there was one: figures count the papers that were handed in as files. */
+    Attachment erased() {
+        return new Attachment(id, component, "", contentType, size, "", uploadedAt);
+    }
+}

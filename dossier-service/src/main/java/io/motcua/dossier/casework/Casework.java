@@ -178,6 +178,24 @@ public class Casework {
         return rang;
     }
 
+    /**
+     * Erases a dossier's personal data, and what its history says; its hashes stay.
+     *
+     * @return false if there was nothing to erase, or not all of it has been published yet
+     */
+    public boolean erase(String agency, String id) {
+        var cause = new Cause("retention:" + id);
+        var decided = dossiers.erase(
+                agency,
+                id,
+                cause,
+                CLOCK,
+                snapshot -> Decisions.decide(
+                        snapshot.state(), new Command.Erase(), Set.of(Role.SYSTEM), desk.on(agency, cause)));
+        report("Erase", decided, CLOCK);
+        return decided.applied();
+    }
+
     /** A slip that was owed is drawn up. @return false if another has done it before */
     public boolean file(Snapshot<Dossier> dossier, Command.FileSlip slip) {
         var decided = dossiers.decide(

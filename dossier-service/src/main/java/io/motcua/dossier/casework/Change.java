@@ -36,6 +36,7 @@ final class Change {
     private @Nullable Instant slipsOwedSince;
     private @Nullable Watch watch;
     private @Nullable ApologyDraft apologyDraft;
+    private @Nullable Instant erasedAt;
 
     Change(Dossier from) {
         this.from = from;
@@ -62,6 +63,7 @@ final class Change {
         this.slipsOwedSince = from.slipsOwedSince();
         this.watch = from.watch();
         this.apologyDraft = from.apologyDraft();
+        this.erasedAt = from.erasedAt();
     }
 
     Dossier done() {
@@ -93,7 +95,9 @@ final class Change {
                 slipsOwedSince,
                 watch,
                 apologyDraft,
-                new Alarms(status, milestones, supplement, watch).next());
+                new Alarms(status, milestones, supplement, watch).next(),
+                erasedAt == null ? milestones.finishedAt() : null,
+                erasedAt);
     }
 
     Change to(Status next) {
@@ -252,6 +256,20 @@ final class Change {
 
     Change rated(Rating next) {
         rating = next;
+        return this;
+    }
+
+    Change erased(Instant at) {
+        applicant = applicant.erased();
+        form = "{}";
+        attachments = attachments.stream().map(Attachment::erased).toList();
+        result = result == null ? null : result.erased();
+        supplement = null;
+        apology = apology == null ? null : apology.erased();
+        apologyDraft = null;
+        endReason = null;
+        rating = rating == null ? null : rating.erased();
+        erasedAt = at;
         return this;
     }
 

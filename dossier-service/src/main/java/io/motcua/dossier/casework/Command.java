@@ -64,6 +64,9 @@ public sealed interface Command {
     /** Malware was found in a paper: refused as it came, or found later, when the scanner was back. */
     record Quarantine(String attachment, String component, String sha256, String signature) implements Command {}
 
+    /** The personal data have been kept long enough. */
+    record Erase() implements Command {}
+
     /** A foreign fact: payment-service has confirmed an order. */
     record NotePayment(String order, String demand, Instant paidAt) implements Command {}
 

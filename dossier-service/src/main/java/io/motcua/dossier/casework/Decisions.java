@@ -58,6 +58,7 @@ final class Decisions {
             case Command.Return it -> handover().giveBack(it.channel(), target(permitted));
             case Command.Rate it -> handover().rate(it, target(permitted));
             case Command.FileSlip it -> new Filing(dossier).file(it, target(permitted));
+            case Command.Erase _ -> new Erasure(dossier, office).erase(target(permitted));
             case Command.Remind _ -> new Clockwork(dossier, office).remind(target(permitted));
             case Command.ExpireSupplement _ -> expireSupplement(target(permitted));
             case Command.Quarantine it -> intake().quarantine(it, target(permitted));

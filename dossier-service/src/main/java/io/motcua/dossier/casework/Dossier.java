@@ -1,13 +1,16 @@
 package io.motcua.dossier.casework;
 
+import io.motcua.dossier.DossierProblem;
 import io.motcua.dossier.deadlines.Reckoning;
 import io.motcua.dossier.procedures.Channel;
 import io.motcua.dossier.procedures.Terms;
 import io.motcua.events.dossier.DossierReference;
+import io.motcua.platform.problems.Problem;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param slipsOwedSince since when one of them is not drawn up; by this those who do it find it
  * @param watch over the due date, from acceptance on; none on what was accepted before there were alarms
  * @param alarmAt when the next alarm rings; by this sweepers find it
+ * @param retainedSince since when it has ended and its personal data are kept nevertheless; by this they are found
+ * @param erasedAt when they were erased
  */
 public record Dossier(
         String id,
@@ -55,7 +60,9 @@ public record Dossier(
         @Nullable Instant slipsOwedSince,
         @Nullable Watch watch,
         @Nullable ApologyDraft apologyDraft,
-        @Nullable Instant alarmAt) {
+        @Nullable Instant alarmAt,
+        @Nullable Instant retainedSince,
+        @Nullable Instant erasedAt) {
 
     public Dossier {
         attachments = List.copyOf(attachments);
@@ -95,6 +102,8 @@ public record Dossier(
                 null,
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 
@@ -118,6 +127,23 @@ public record Dossier(
 
     public Optional<Attachment> attachment(String attachmentId) {
         return attachments.stream().filter(it -> it.id().equals(attachmentId)).findFirst();
+    }
+
+    /** The ids of all that it has among the contents. */
+    public List<String> contents() {
+        return Stream.of(
+                        attachments.stream().map(Attachment::id),
+                        Stream.ofNullable(result).map(ResultDocument::id),
+                        slips.stream().map(Slip::file).filter(Objects::nonNull).map(Slip.File::content))
+                .flatMap(it -> it)
+                .toList();
+    }
+
+    /** Throws a problem 410 where something is asked for that is gone. */
+    public void requireKept() {
+        if (erasedAt != null) {
+            throw new Problem(DossierProblem.PERSONAL_DATA_ERASED);
+        }
     }
 
     /** The result as far as it is the party's affair: the applicant's once it is signed. */

@@ -29,6 +29,10 @@ public interface Dossiers {
             @Nullable Long expectedRevision,
             Function<Snapshot<Dossier>, Decision<Dossier>> rule);
 
+    /** Like a decision, which also destroys what the history has said before. */
+    Decided<Dossier> erase(
+            String agency, String id, Cause cause, Actor actor, Function<Snapshot<Dossier>, Decision<Dossier>> rule);
+
     Optional<Snapshot<Dossier>> find(String agency, String id);
 
     List<Entry> history(String agency, String id, Set<Audience> audiences);
@@ -52,6 +56,9 @@ public interface Dossiers {
 
     /** Those whose alarm rings at that time, in the order of their alarms, from behind the given one on. */
     List<Snapshot<Dossier>> ringing(Instant now, @Nullable Snapshot<Dossier> after, int limit);
+
+    /** Those with personal data that ended before that time, the oldest first, from behind the given one on. */
+    List<Snapshot<Dossier>> ended(Instant before, @Nullable Snapshot<Dossier> after, int limit);
 
     /** How many there are, by agency and status. */
     List<Tally> tally();

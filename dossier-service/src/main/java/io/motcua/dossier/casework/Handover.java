@@ -29,6 +29,7 @@ record Handover(Dossier dossier, Office office, Set<Role> roles) {
     }
 
     Decision<Dossier> rate(Command.Rate asked, Status to) {
+        dossier.requireKept();
         if (dossier.rating() != null) {
             throw new Problem(DossierProblem.RATED_ALREADY);
         }

@@ -23,6 +23,12 @@ public record Milestones(
 
     static final Milestones NONE = new Milestones(null, null, null, null, null, null, null, null);
 
+    /** When it came to its end: given back, refused or stopped. */
+    @Nullable
+    Instant finishedAt() {
+        return returnedAt == null ? endedAt : returnedAt;
+    }
+
     Milestones submitted(Instant at) {
         return new Milestones(at, acceptedAt, dueAt, pause, withdrawalAskedAt, approvedAt, returnedAt, endedAt);
     }

@@ -17,6 +17,10 @@ public record ResultDocument(
         Instant uploadedAt,
         @Nullable String decisionNumber) {
 
+    ResultDocument erased() {
+        return new ResultDocument(id, "", contentType, size, "", uploadedAt, decisionNumber);
+    }
+
     ResultDocument signedAs(String number) {
         return new ResultDocument(id, name, contentType, size, sha256, uploadedAt, number);
     }

@@ -116,6 +116,10 @@ final class Transitions {
             noted(STOPPED, Command.Quarantine.class),
             noted(DONE, Command.Quarantine.class),
             noted(RETURNED, Command.Quarantine.class),
+            // Where it has ended, its personal data go in the end.
+            noted(REFUSED, Command.Erase.class),
+            noted(STOPPED, Command.Erase.class),
+            noted(RETURNED, Command.Erase.class),
             // A slip is drawn up a moment after the decision that owes it; the dossier may have moved on by then.
             noted(DRAFT, Command.FileSlip.class),
             noted(SUBMITTED, Command.FileSlip.class),

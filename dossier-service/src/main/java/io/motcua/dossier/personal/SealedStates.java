@@ -17,7 +17,21 @@ import org.springframework.stereotype.Component;
 @Component
 public class SealedStates implements Protection {
 
-    private static final List<String> APPLICANT = List.of("name", "personalId", "taxCode", "email", "phone", "address");
+    /** A star stands for each of a list. */
+    static final List<String> PATHS = List.of(
+            "form",
+            "endReason",
+            "applicant/name",
+            "applicant/personalId",
+            "applicant/taxCode",
+            "applicant/email",
+            "applicant/phone",
+            "applicant/address",
+            "attachments/*/name",
+            "result/name",
+            "supplement/items/*",
+            "apology/reason",
+            "rating/comment");
 
     private final DataKeys keys;
 
@@ -62,35 +76,33 @@ public class SealedStates implements Protection {
     }
 
     private static void each(Document state, BiFunction<String, Object, Object> change) {
-        replace(state, "form", "form", change);
-        replace(state, "endReason", "endReason", change);
-        within(state, "applicant", APPLICANT, change);
-        within(state, "result", List.of("name"), change);
-        within(state, "rating", List.of("comment"), change);
-        within(state, "apology", List.of("reason"), change);
-        if (state.get("supplement") instanceof Document call) {
-            call.computeIfPresent("items", (_, items) -> items((List<?>) items, change));
-        }
-        for (var it : state.getList("attachments", Document.class, List.of())) {
-            replace(it, "name", "attachments/" + it.get("_id") + "/name", change);
+        for (var path : PATHS) {
+            changed(state, path.split("/"), 0, "", change);
         }
     }
 
-    private static List<Object> items(List<?> items, BiFunction<String, Object, Object> change) {
-        return IntStream.range(0, items.size())
-                .mapToObj(it -> change.apply("supplement/items/" + it, items.get(it)))
-                .toList();
-    }
-
-    private static void within(
-            Document state, String part, List<String> fields, BiFunction<String, Object, Object> change) {
-        if (state.get(part) instanceof Document document) {
-            fields.forEach(it -> replace(document, it, part + "/" + it, change));
+    private static Object changed(
+            Object node, String[] path, int at, String place, BiFunction<String, Object, Object> change) {
+        if (at == path.length) {
+            return change.apply(place, node);
         }
+        return switch (node) {
+            case Document document -> {
+                document.computeIfPresent(
+                        path[at], (name, it) -> changed(it, path, at + 1, at == 0 ? name : place + "/" + name, change));
+                yield document;
+            }
+            case List<?> list ->
+                IntStream.range(0, list.size())
+                        .mapToObj(
+                                it -> changed(list.get(it), path, at + 1, place + "/" + name(list.get(it), it), change))
+                        .toList();
+            default -> throw new IllegalStateException("There is no " + String.join("/", path) + " in a dossier");
+        };
     }
 
-    private static void replace(
-            Document document, String field, String place, BiFunction<String, Object, Object> change) {
-        document.computeIfPresent(field, (_, value) -> change.apply(place, value));
+    /** What has an id is the same wherever it stands in its list. */
+    private static Object name(Object one, int index) {
+        return one instanceof Document document && document.containsKey("_id") ? document.get("_id") : index;
     }
 }

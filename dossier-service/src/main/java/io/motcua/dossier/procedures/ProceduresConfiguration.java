@@ -11,4 +11,9 @@ class ProceduresConfiguration {
     Subscription catalogSubscription(CatalogCopy copy) {
         return copy.subscription();
     }
+
+    @Bean
+    Subscription catalogStaffSubscription(StaffCopy copy) {
+        return copy.subscription();
+    }
 }

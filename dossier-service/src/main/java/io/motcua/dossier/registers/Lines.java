@@ -1,6 +1,7 @@
 package io.motcua.dossier.registers;
 
 import io.motcua.dossier.casework.Dossier;
+import io.motcua.dossier.casework.Reading;
 import io.motcua.dossier.casework.ReturnChannel;
 import io.motcua.dossier.casework.Status;
 import io.motcua.dossier.forms.Words;
@@ -36,7 +37,8 @@ final class Lines {
                 date(at.approvedAt()),
                 date(at.returnedAt()),
                 returned(dossier.returnedBy()),
-                note(dossier));
+                note(dossier),
+                Reading.Subject.of(dossier));
     }
 
     private static @Nullable String returned(@Nullable ReturnChannel channel) {

@@ -1,5 +1,6 @@
 package io.motcua.dossier.registers;
 
+import io.motcua.dossier.casework.Reading;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,11 @@ public record Register(
         return lines.stream().filter(it -> it.service() == null).count();
     }
 
-    /** In the order of the form's columns; all but code and note are null where no dossier bears the number. */
+    /**
+     * In the order of the form's columns; all but code and note are null where no dossier bears the number.
+     *
+     * @param subject whose dossier it shows; in no column
+     */
     public record Line(
             int number,
             String code,
@@ -41,10 +46,11 @@ public record Register(
             @Nullable String resultOn,
             @Nullable String returnedOn,
             @Nullable String returnedBy,
-            @Nullable String note) {
+            @Nullable String note,
+            Reading.@Nullable Subject subject) {
 
         static Line gap(int number, String code, String why) {
-            return new Line(number, code, null, null, null, null, null, null, null, null, null, null, why);
+            return new Line(number, code, null, null, null, null, null, null, null, null, null, null, why, null);
         }
     }
 }

@@ -4,6 +4,7 @@ import io.motcua.dossier.forms.Forms;
 import io.motcua.dossier.forms.Words;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +34,14 @@ public class RegisterSheets {
     }
 
     /** @param volume counts from 1 */
-    public byte[] pdf(Register register, int volume) {
+    public static List<Register.Line> lines(Register register, int volume) {
         var first = (volume - 1) * VOLUME;
         var lines = register.lines();
+        return lines.subList(first, Math.min(lines.size(), first + VOLUME));
+    }
+
+    /** @param volume counts from 1 */
+    public byte[] pdf(Register register, int volume) {
         var sheet = new HashMap<String, Object>();
         sheet.put("title", "Sổ theo dõi hồ sơ");
         sheet.put("form", "06");
@@ -51,9 +57,7 @@ public class RegisterSheets {
         sheet.put("volumes", volumes(register));
         sheet.put(
                 "lines",
-                lines.subList(first, Math.min(lines.size(), first + VOLUME)).stream()
-                        .map(RegisterSheets::cells)
-                        .toList());
+                lines(register, volume).stream().map(RegisterSheets::cells).toList());
         press.acquireUninterruptibly();
         try {
             return forms.print(register.agency(), "06", Words.date(clock.instant()), sheet)

@@ -6,6 +6,8 @@ import io.motcua.dossier.casework.Command;
 import io.motcua.dossier.casework.Dossier;
 import io.motcua.dossier.casework.Dossiers;
 import io.motcua.dossier.casework.Party;
+import io.motcua.dossier.casework.Reading;
+import io.motcua.dossier.casework.ReadingRoom;
 import io.motcua.dossier.casework.Slip;
 import io.motcua.dossier.forms.Forms;
 import io.motcua.dossier.forms.Words;
@@ -35,13 +37,15 @@ public class Slips {
     private final Casework casework;
     private final Dossiers dossiers;
     private final Contents contents;
+    private final ReadingRoom room;
     private final Sheets sheets;
     private final Forms forms;
 
-    Slips(Casework casework, Dossiers dossiers, Contents contents, Sheets sheets, Forms forms) {
+    Slips(Casework casework, Dossiers dossiers, Contents contents, ReadingRoom room, Sheets sheets, Forms forms) {
         this.casework = casework;
         this.dossiers = dossiers;
         this.contents = contents;
+        this.room = room;
         this.sheets = sheets;
         this.forms = forms;
     }
@@ -65,6 +69,8 @@ public class Slips {
         if (file == null) {
             throw new IllegalStateException("The slip " + slipId + " was not filed");
         }
+        snapshot.state().requireKept();
+        room.opened(snapshot.state(), party, Reading.What.SLIP);
         var bytes = contents.open(agency, file.content())
                 .orElseThrow(() -> new IllegalStateException("The content " + file.content() + " is gone"));
         var name = "mau-" + slip.form().number() + "-" + snapshot.state().code() + ".pdf";

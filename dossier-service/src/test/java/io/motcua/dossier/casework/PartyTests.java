@@ -68,6 +68,8 @@ class PartyTests {
                 it.slipsOwedSince(),
                 it.watch(),
                 it.apologyDraft(),
-                it.alarmAt());
+                it.alarmAt(),
+                it.retainedSince(),
+                it.erasedAt());
     }
 }

@@ -26,7 +26,12 @@ public final class Routes {
                     AGENCY + "/registers/**",
                     AGENCY + "/anchors/**"),
             new Route("lookup", "dossier-service", "/api/v1/lookup/{code}/**"),
-            new Route("my-dossiers", "dossier-service", "/api/v1/me/dossiers/**"),
+            new Route(
+                    "my-dossiers",
+                    "dossier-service",
+                    "/api/v1/me/dossiers/**",
+                    "/api/v1/me/access-log/**",
+                    "/api/v1/me/export/**"),
             new Route("payments", "payment-service", AGENCY + "/payments/**"),
             new Route("notifications", "notification-service", AGENCY + "/notifications/**"),
             new Route("my-messages", "notification-service", "/api/v1/me/inbox/**"),

@@ -124,6 +124,33 @@ public final class Aggregates<S> {
         throw new IllegalStateException("Lost " + ATTEMPTS + " races for " + collection + "/" + id);
     }
 
+    /**
+     * Lets a rule decide and destroys what the history has said until then, with the salts: hashes and digests stay, so that the
+     * chain can still be followed, and tell nothing any more. What others have yet to hear of must go out first.
+     *
+     * @return not applied if there is something unpublished, or the rule leaves the aggregate as it is
+     */
+    public Decided<S> erase(
+            String agency, String id, Cause cause, Actor actor, Function<Snapshot<S>, Decision<S>> rule) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            var found = mongo.findOne(query(where("_id").is(id).and("agency").is(agency)), Document.class, collection);
+            if (found == null) {
+                throw new Problem(PlatformProblem.NOT_FOUND, id);
+            }
+            var snapshot = documents.snapshot(found);
+            var decision = rule.apply(snapshot);
+            if (!decision.written() || found.containsKey("unpublished")) {
+                return new Decided<>(snapshot, false);
+            }
+            var change = documents.erased(found, snapshot, cause, actor, decision);
+            if (write(snapshot, change.update())) {
+                outbox.written();
+                return new Decided<>(change.snapshot(), true);
+            }
+        }
+        throw new IllegalStateException("Lost " + ATTEMPTS + " races for " + collection + "/" + id);
+    }
+
     public Optional<Snapshot<S>> find(String agency, String id) {
         return find(agency, where("_id").is(id), Sort.by("_id"), 1).stream().findFirst();
     }

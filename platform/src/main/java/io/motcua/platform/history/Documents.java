@@ -22,6 +22,7 @@ final class Documents<S> {
     static final String SEALED_WITH = "sealedWith";
 
     private static final int LARGEST_ENTRY = 64 * 1024;
+    private static final int EMPTY_ENTRY = 512;
     private static final int LARGEST_AGGREGATE = 2 * 1024 * 1024;
 
     private final MongoConverter converter;
@@ -112,7 +113,42 @@ final class Documents<S> {
                 update.min("unanchored", Date.from(now));
             }
         }
-        var next = new Snapshot<>(
+        return new Change<>(update, after(snapshot, decision, entries, now));
+    }
+
+    /** The next state, and of the history so far what its hashes are made of. */
+    Change<S> erased(Document read, Snapshot<S> snapshot, Cause cause, Actor actor, Decision<S> decision) {
+        var now = clock.instant();
+        var entries = entries(snapshot.id(), snapshot.seq(), read.getString("lastHash"), now, cause, actor, decision);
+        var history = new ArrayList<>(read.getList("history", Document.class));
+        for (var entry : history) {
+            entry.remove("data");
+            entry.remove("salt");
+        }
+        int left = history.size() * EMPTY_ENTRY;
+        history.addAll(entries.documents());
+        var update = new Update()
+                .set("state", written(snapshot.id(), decision.next()))
+                .set("updatedAt", Date.from(now))
+                .inc("version", 1L)
+                .inc("revision", decision.revises() ? 1L : 0L)
+                .set("history", history)
+                .set("seq", entries.lastSeq())
+                .set("lastHash", entries.lastHash())
+                .set("bytes", left + entries.bytes())
+                .min("unpublished", Date.from(now));
+        var key = protection.key();
+        if (key != null) {
+            update.set(SEALED_WITH, List.of(key));
+        }
+        if (anchored) {
+            update.min("unanchored", Date.from(now));
+        }
+        return new Change<>(update, after(snapshot, decision, entries, now));
+    }
+
+    private Snapshot<S> after(Snapshot<S> snapshot, Decision<S> decision, Entries entries, Instant now) {
+        return new Snapshot<>(
                 snapshot.id(),
                 snapshot.agency(),
                 snapshot.revision() + (decision.revises() ? 1 : 0),
@@ -121,7 +157,6 @@ final class Documents<S> {
                 decision.next(),
                 snapshot.createdAt(),
                 now);
-        return new Change<>(update, next);
     }
 
     Snapshot<S> snapshot(Document it) {
@@ -180,7 +215,7 @@ final class Documents<S> {
             if (size > LARGEST_ENTRY) {
                 throw new Problem(PlatformProblem.TOO_LARGE, LARGEST_ENTRY);
             }
-            bytes += size + 512;
+            bytes += size + EMPTY_ENTRY;
             var salt = Chain.newSalt();
             var dataHash = Chain.salted(salt, data);
             var stateHash = Chain.salted(salt, state);

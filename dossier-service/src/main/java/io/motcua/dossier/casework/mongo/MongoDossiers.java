@@ -53,6 +53,8 @@ class MongoDossiers implements Dossiers, Resealable {
 
     private static final String ALARM = "state.alarmAt";
 
+    private static final String RETAINED = "state.retainedSince";
+
     private final MongoTemplate mongo;
     private final Aggregates<Dossier> aggregates;
 
@@ -64,6 +66,9 @@ class MongoDossiers implements Dossiers, Resealable {
                 .on("_id", Sort.Direction.DESC));
         aggregates.index(new Index(OWING, Sort.Direction.ASC).sparse());
         aggregates.index(new Index(ALARM, Sort.Direction.ASC)
+                .on("_id", Sort.Direction.ASC)
+                .sparse());
+        aggregates.index(new Index(RETAINED, Sort.Direction.ASC)
                 .on("_id", Sort.Direction.ASC)
                 .sparse());
         aggregates.index(new Index("state.applicant.person", Sort.Direction.ASC).on("createdAt", Sort.Direction.DESC));
@@ -86,6 +91,12 @@ class MongoDossiers implements Dossiers, Resealable {
             @Nullable Long expectedRevision,
             Function<Snapshot<Dossier>, Decision<Dossier>> rule) {
         return aggregates.decide(agency, id, cause, actor, expectedRevision, rule);
+    }
+
+    @Override
+    public Decided<Dossier> erase(
+            String agency, String id, Cause cause, Actor actor, Function<Snapshot<Dossier>, Decision<Dossier>> rule) {
+        return aggregates.erase(agency, id, cause, actor, rule);
     }
 
     @Override
@@ -132,18 +143,36 @@ class MongoDossiers implements Dossiers, Resealable {
 
     @Override
     public List<Snapshot<Dossier>> ringing(Instant now, @Nullable Snapshot<Dossier> after, int limit) {
-        var since = after == null ? null : after.state().alarmAt();
-        var ringing = where(ALARM).lte(now);
-        if (after != null && since != null) {
-            ringing = new Criteria()
-                    .andOperator(
-                            ringing,
-                            new Criteria()
-                                    .orOperator(
-                                            where(ALARM).gt(since),
-                                            where(ALARM).is(since).and("_id").gt(after.id())));
-        }
-        return aggregates.findAcrossAgencies(ringing, Sort.by(Sort.Order.asc(ALARM), Sort.Order.asc("_id")), limit);
+        return due(
+                ALARM,
+                where(ALARM).lte(now),
+                after == null ? null : after.state().alarmAt(),
+                after,
+                limit);
+    }
+
+    @Override
+    public List<Snapshot<Dossier>> ended(Instant before, @Nullable Snapshot<Dossier> after, int limit) {
+        var since = after == null ? null : after.state().retainedSince();
+        return due(RETAINED, where(RETAINED).lte(before), since, after, limit);
+    }
+
+    /** In the order of a time that stands in them, from behind one of them on. */
+    private List<Snapshot<Dossier>> due(
+            String field, Criteria criteria, @Nullable Instant since, @Nullable Snapshot<Dossier> after, int limit) {
+        var behind = after == null || since == null
+                ? criteria
+                : new Criteria()
+                        .andOperator(
+                                criteria,
+                                new Criteria()
+                                        .orOperator(
+                                                where(field).gt(since),
+                                                where(field)
+                                                        .is(since)
+                                                        .and("_id")
+                                                        .gt(after.id())));
+        return aggregates.findAcrossAgencies(behind, Sort.by(Sort.Order.asc(field), Sort.Order.asc("_id")), limit);
     }
 
     @Override

@@ -2,6 +2,8 @@ package io.motcua.dossier.casework.web;
 
 import io.motcua.dossier.casework.Casework;
 import io.motcua.dossier.casework.Party;
+import io.motcua.dossier.casework.Reading;
+import io.motcua.dossier.casework.ReadingRoom;
 import io.motcua.platform.history.Cause;
 import io.motcua.platform.requests.ETags;
 import io.motcua.platform.requests.IfMatch;
@@ -30,11 +32,13 @@ class DossierController {
     private final Casework casework;
     private final DossierViews views;
     private final Drafts drafts;
+    private final ReadingRoom room;
 
-    DossierController(Casework casework, DossierViews views, Drafts drafts) {
+    DossierController(Casework casework, DossierViews views, Drafts drafts, ReadingRoom room) {
         this.casework = casework;
         this.views = views;
         this.drafts = drafts;
+        this.room = room;
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -88,6 +92,8 @@ class DossierController {
             value = Access.Who.PARTY,
             roles = {"receptionist", "specialist", "leader", "agency-admin", "auditor"})
     HistoryView history(@PathVariable String agency, @PathVariable String id, Caller caller) {
-        return HistoryView.of(casework.history(agency, id, Party.of(caller, agency)));
+        var party = Party.of(caller, agency);
+        room.opened(casework.read(agency, id, party).state(), party, Reading.What.HISTORY);
+        return HistoryView.of(casework.history(agency, id, party));
     }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A line of the office's list. */
+/** A line of the office's list; who needs more of the applicant opens the dossier, which is noted. */
 record DossierSummary(
         String id,
         @Nullable String code,
@@ -36,7 +36,7 @@ record DossierSummary(
                 DossierViews.state(dossier),
                 snapshot.revision(),
                 dossier.channel(),
-                dossier.applicant().name(),
+                Masks.name(dossier.applicant().name()),
                 dossier.assignment(),
                 snapshot.createdAt(),
                 at.submittedAt(),

@@ -16,7 +16,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** A dossier as its applicant and the agency's staff see it. */
+/**
+ * A dossier as its applicant and the agency's staff see it.
+ *
+ * @param masked whether the reader sees the applicant masked and no form, for he has no task with the dossier
+ */
 record DossierView(
         String id,
         String agency,
@@ -27,6 +31,7 @@ record DossierView(
         long revision,
         Channel channel,
         String language,
+        boolean masked,
         Requests.PersonBody applicant,
         JsonNode form,
         List<Attachment> attachments,
@@ -46,6 +51,7 @@ record DossierView(
         @Nullable Instant approvedAt,
         @Nullable Instant returnedAt,
         @Nullable Instant endedAt,
+        @Nullable Instant erasedAt,
         List<Offer> actions,
         Map<String, String> links) {
 

@@ -2,7 +2,10 @@ package io.motcua.dossier.casework.web;
 
 import io.motcua.dossier.casework.Casework;
 import io.motcua.dossier.casework.Dossier;
+import io.motcua.dossier.casework.Insight;
 import io.motcua.dossier.casework.Party;
+import io.motcua.dossier.casework.Reading;
+import io.motcua.dossier.casework.ReadingRoom;
 import io.motcua.platform.history.Snapshot;
 import io.motcua.platform.requests.ETags;
 import java.util.Arrays;
@@ -21,11 +24,13 @@ class DossierViews {
 
     private final Casework casework;
     private final Countdowns countdowns;
+    private final ReadingRoom room;
     private final JsonMapper json;
 
-    DossierViews(Casework casework, Countdowns countdowns, JsonMapper json) {
+    DossierViews(Casework casework, Countdowns countdowns, ReadingRoom room, JsonMapper json) {
         this.casework = casework;
         this.countdowns = countdowns;
+        this.room = room;
         this.json = json;
     }
 
@@ -36,6 +41,9 @@ class DossierViews {
     DossierView view(Snapshot<Dossier> snapshot, Party party) {
         var dossier = snapshot.state();
         var at = dossier.milestones();
+        var masked = room.opened(dossier, party, Reading.What.DOSSIER) == Insight.MASKED;
+        var person = Requests.PersonBody.of(dossier.applicant());
+        var result = dossier.resultFor(party);
         return new DossierView(
                 dossier.id(),
                 dossier.agency(),
@@ -46,11 +54,12 @@ class DossierViews {
                 snapshot.revision(),
                 dossier.channel(),
                 dossier.language(),
-                Requests.PersonBody.of(dossier.applicant()),
-                json.readTree(dossier.form()),
-                dossier.attachments(),
+                masked,
+                masked ? Masks.person(person) : person,
+                json.readTree(masked ? "{}" : dossier.form()),
+                masked ? dossier.attachments().stream().map(Masks::paper).toList() : dossier.attachments(),
                 demands(dossier),
-                dossier.resultFor(party),
+                masked && result != null ? Masks.result(result) : result,
                 dossier.assignment(),
                 dossier.supplement(),
                 dossier.apology(),
@@ -65,6 +74,7 @@ class DossierViews {
                 at.approvedAt(),
                 at.returnedAt(),
                 at.endedAt(),
+                dossier.erasedAt(),
                 actions(dossier, party),
                 links(dossier, party));
     }

@@ -1,17 +1,23 @@
 package io.motcua.dossier.registers.web;
 
+import io.motcua.dossier.casework.Party;
+import io.motcua.dossier.casework.ReadingRoom;
+import io.motcua.dossier.registers.Register;
 import io.motcua.dossier.registers.RegisterCsv;
 import io.motcua.dossier.registers.RegisterSheets;
 import io.motcua.dossier.registers.Registers;
 import io.motcua.platform.problems.PlatformProblem;
 import io.motcua.platform.problems.Problem;
 import io.motcua.platform.security.Access;
+import io.motcua.platform.security.Caller;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -32,10 +38,12 @@ class RegisterController {
 
     private final Registers registers;
     private final RegisterSheets sheets;
+    private final ReadingRoom room;
 
-    RegisterController(Registers registers, RegisterSheets sheets) {
+    RegisterController(Registers registers, RegisterSheets sheets, ReadingRoom room) {
         this.registers = registers;
         this.sheets = sheets;
+        this.room = room;
     }
 
     /**
@@ -65,13 +73,15 @@ class RegisterController {
             @RequestParam LocalDate from,
             @RequestParam LocalDate to,
             @RequestParam(defaultValue = "1") int volume,
-            @RequestHeader(value = HttpHeaders.ACCEPT, defaultValue = MediaType.ALL_VALUE) String accept) {
+            @RequestHeader(value = HttpHeaders.ACCEPT, defaultValue = MediaType.ALL_VALUE) String accept,
+            Caller caller) {
         if (to.isBefore(from) || ChronoUnit.DAYS.between(from, to) >= MOST_DAYS) {
             throw new Problem(PlatformProblem.INVALID_PARAMETER, "to");
         }
         var register = registers.of(agency, unit, from, to);
         var name = "so-theo-doi-" + unit + "-" + from + "-" + to;
         if (prefersCsv(accept)) {
+            note(agency, register.lines(), caller);
             return answer(CSV, name + ".csv").body(RegisterCsv.of(register));
         }
         var volumes = RegisterSheets.volumes(register);
@@ -85,7 +95,16 @@ class RegisterController {
                     "</api/v1/agencies/%s/registers?unit=%s&from=%s&to=%s&volume=%d>; rel=\"next\""
                             .formatted(agency, unit, from, to, volume + 1));
         }
+        note(agency, RegisterSheets.lines(register, volume), caller);
         return answer.body(sheets.pdf(register, volume));
+    }
+
+    private void note(String agency, List<Register.Line> shown, Caller caller) {
+        var subjects = shown.stream()
+                .map(Register.Line::subject)
+                .filter(Objects::nonNull)
+                .toList();
+        room.listed(agency, Party.of(caller, agency), subjects);
     }
 
     /** By what the caller likes best; he who likes all alike gets the official form. */
