@@ -5,6 +5,7 @@ import io.motcua.dossier.testing.DossierServiceTest;
 import io.motcua.platform.testing.Api;
 import io.motcua.platform.testing.access.AccessMatrix;
 import io.motcua.platform.testing.access.Probe;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -52,6 +53,10 @@ class AccessTests extends DossierServiceTest implements AccessMatrix {
                     .header("Upload-Metadata", METADATA)
                     .header("Upload-Offset", "0");
             return operation.startsWith("PATCH") ? asked.body(BYTES, PDF) : asked;
+        }
+        if (operation.endsWith("/batch")) {
+            var items = List.of(Map.of("dossier", "nosuchdossier", "revision", 1));
+            return suggested.body(Map.of("command", "accept", "items", items));
         }
         return operation.endsWith("/attachments") || operation.endsWith("/result")
                 ? suggested.body("application/pdf", PDF)

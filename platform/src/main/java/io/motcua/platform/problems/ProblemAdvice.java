@@ -1,13 +1,10 @@
 package io.motcua.platform.problems;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.InvalidParameterException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -27,9 +24,6 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DatabindException;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Turns whatever goes wrong behind a controller into a problem; nothing else leaves a service. */
 @RestControllerAdvice
@@ -51,15 +45,16 @@ final class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<Object> on(HttpMessageNotReadableException unreadable, HttpServletRequest request) {
-        return renderer.respond(unreadable(unreadable.getCause()), request);
+        return renderer.respond(Faults.unreadable(unreadable.getCause(), ""), request);
     }
 
     @ExceptionHandler
     ResponseEntity<Object> on(MethodArgumentNotValidException invalid, HttpServletRequest request) {
         var problem = new Problem(PlatformProblem.INVALID_FIELD);
         for (var error : invalid.getBindingResult().getAllErrors()) {
-            var pointer = error instanceof FieldError field ? pointer(field.getField()) : "";
-            problem.said(pointer, code(error.getCode()), Objects.requireNonNullElse(error.getDefaultMessage(), ""));
+            var pointer = error instanceof FieldError field ? Faults.pointer(field.getField()) : "";
+            problem.said(
+                    pointer, Faults.code(error.getCode()), Objects.requireNonNullElse(error.getDefaultMessage(), ""));
         }
         return renderer.respond(problem, request);
     }
@@ -72,7 +67,7 @@ final class ProblemAdvice {
             for (var error : result.getResolvableErrors()) {
                 var codes = error.getCodes();
                 var code = codes == null || codes.length == 0 ? "invalid" : codes[codes.length - 1];
-                problem.said(name, code(code), Objects.requireNonNullElse(error.getDefaultMessage(), ""));
+                problem.said(name, Faults.code(code), Objects.requireNonNullElse(error.getDefaultMessage(), ""));
             }
         }
         return renderer.respond(problem, request);
@@ -80,12 +75,7 @@ final class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<Object> on(ConstraintViolationException invalid, HttpServletRequest request) {
-        var problem = new Problem(PlatformProblem.INVALID_FIELD);
-        for (ConstraintViolation<?> it : invalid.getConstraintViolations()) {
-            var annotation = it.getConstraintDescriptor().getAnnotation().annotationType();
-            problem.said(pointer(it.getPropertyPath().toString()), code(annotation.getSimpleName()), it.getMessage());
-        }
-        return renderer.respond(problem, request);
+        return renderer.respond(Faults.violated(invalid.getConstraintViolations(), ""), request);
     }
 
     @ExceptionHandler
@@ -137,32 +127,5 @@ final class ProblemAdvice {
             default ->
                 known.getStatusCode().value() == 404 ? PlatformProblem.NOT_FOUND : PlatformProblem.INVALID_PARAMETER;
         };
-    }
-
-    private static Problem unreadable(@Nullable Throwable cause) {
-        return switch (cause) {
-            case UnrecognizedPropertyException unknown ->
-                new Problem(PlatformProblem.UNKNOWN_FIELD, unknown.getPropertyName()).at(pointer(unknown), "unknown");
-            case DatabindException mismatch ->
-                new Problem(PlatformProblem.MALFORMED_BODY).at(pointer(mismatch), "type");
-            case null, default -> new Problem(PlatformProblem.MALFORMED_BODY);
-        };
-    }
-
-    private static String pointer(JacksonException e) {
-        return e.getPath().stream()
-                .map(it -> "/" + (it.getPropertyName() == null ? it.getIndex() : it.getPropertyName()))
-                .collect(Collectors.joining());
-    }
-
-    /** {@code applicant.names[0]} as {@code /applicant/names/0}. */
-    private static String pointer(String path) {
-        return "/" + path.replace("[", "/").replace("]", "").replace('.', '/');
-    }
-
-    private static String code(@Nullable String constraint) {
-        return constraint == null
-                ? "invalid"
-                : constraint.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(java.util.Locale.ROOT);
     }
 }

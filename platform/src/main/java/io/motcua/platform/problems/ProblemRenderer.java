@@ -71,6 +71,11 @@ public final class ProblemRenderer {
         response.getOutputStream().write(json.writeValueAsBytes(body(problem, request)));
     }
 
+    /** For an answer that holds several outcomes, each with its own problem. */
+    public ProblemDetail describe(Problem problem, HttpServletRequest request) {
+        return body(problem, request);
+    }
+
     private static void add(Map<String, String> headers, HttpServletResponse response) {
         headers.forEach((name, value) -> {
             if (!response.containsHeader(name)) {
