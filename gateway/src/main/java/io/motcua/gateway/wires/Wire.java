@@ -46,6 +46,15 @@ final class Wire extends DefaultBHttpClientConnection {
         return System.nanoTime() - idleSince;
     }
 
+    /** Whether the service has not closed it meanwhile. */
+    boolean isThere() {
+        try {
+            return !isStale();
+        } catch (IOException broken) {
+            return false;
+        }
+    }
+
     /** The beginning of the answer, which is awaited from when the whole request has gone. */
     ClassicHttpResponse exchange(ClassicHttpRequest request, Duration within) throws IOException {
         try {
@@ -73,7 +82,8 @@ final class Wire extends DefaultBHttpClientConnection {
     }
 
     <T> T awaited(Duration within, Reading<T> reading) throws IOException, HttpException {
-        heardBy = Math.max(1, System.nanoTime() + within.toNanos());
+        long by = System.nanoTime() + within.toNanos();
+        heardBy = by == 0 ? 1 : by;
         try {
             return reading.read();
         } catch (IOException e) {

@@ -107,9 +107,9 @@ public final class Wires implements AutoCloseable {
         }
     }
 
-    private static boolean usable(Wire wire) throws IOException {
+    private static boolean usable(Wire wire) {
         long idle = wire.idleNanos();
-        return idle < TRUSTED || (idle < KEPT && !wire.isStale());
+        return idle < TRUSTED || (idle < KEPT && wire.isThere());
     }
 
     private void drop(Wire wire) {
@@ -124,7 +124,9 @@ public final class Wires implements AutoCloseable {
             socket.setTcpNoDelay(true);
             socket.connect(new InetSocketAddress(end.host(), end.port()), (int) connect.toMillis());
             if (end.secure()) {
+                socket.setSoTimeout((int) connect.toMillis()); // of the handshake's words
                 wire.bind(tls.upgrade(socket, end.host(), end.port(), null, HttpCoreContext.create()), socket);
+                socket.setSoTimeout(0);
             } else {
                 wire.bind(socket);
             }

@@ -14,6 +14,13 @@ import org.springframework.security.oauth2.server.resource.web.BearerTokenResolv
 final class BearerTokens implements BearerTokenResolver {
 
     private static final String SCHEME = "bearer";
+    private static final boolean[] OF_TOKEN = new boolean[128];
+
+    static {
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~+/"
+                .chars()
+                .forEach(it -> OF_TOKEN[it] = true);
+    }
 
     @Override
     public @Nullable String resolve(HttpServletRequest request) {
@@ -46,14 +53,6 @@ final class BearerTokens implements BearerTokenResolver {
     }
 
     private static boolean isOfToken(char it) {
-        return (it >= 'a' && it <= 'z')
-                || (it >= 'A' && it <= 'Z')
-                || (it >= '0' && it <= '9')
-                || it == '-'
-                || it == '.'
-                || it == '_'
-                || it == '~'
-                || it == '+'
-                || it == '/';
+        return it < OF_TOKEN.length && OF_TOKEN[it];
     }
 }
