@@ -1,4 +1,4 @@
-package io.motcua.catalog;
+package io.motcua.catalog.web;
 
 import io.motcua.platform.security.Access;
 import io.motcua.platform.security.Caller;
