@@ -1,5 +1,6 @@
 package io.motcua.payment.vnpay;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -7,13 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.MediaType;
+import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** VNPAY's {@code querydr}, signed in both directions. */
 final class MerchantApi implements Bank {
 
+    private static final int LONGEST_ANSWER = 64 * 1024;
     private static final String UNKNOWN_TRANSACTION = "91";
 
     private static final List<String> ASKED = List.of(
@@ -77,20 +82,39 @@ final class MerchantApi implements Bank {
 
     private JsonNode send(Merchant merchant, Map<String, String> question) {
         try {
-            var answer = http.post()
+            return http.post()
                     .uri(merchant.apiUrl())
                     .contentType(MediaType.APPLICATION_JSON)
                     .accept(MediaType.APPLICATION_JSON)
                     .body(question)
-                    .retrieve()
-                    .body(JsonNode.class);
-            if (answer == null || !answer.isObject()) {
-                throw new BankRefusal("The bank's answer is no JSON object");
-            }
-            return answer;
+                    .exchangeForRequiredValue((_, answer) -> received(answer));
         } catch (RestClientException e) {
             throw new BankUnavailable("The bank does not answer", e);
         }
+    }
+
+    /** A bank that errs, or is none, could send without end. */
+    private static JsonNode received(ClientHttpResponse answer) throws IOException {
+        if (answer.getStatusCode().is3xxRedirection()) {
+            throw new BankRefusal("The bank sends us elsewhere, where nobody said that it is");
+        }
+        if (!answer.getStatusCode().is2xxSuccessful()) {
+            throw new BankUnavailable("The bank answers " + answer.getStatusCode(), null);
+        }
+        var bytes = answer.getBody().readNBytes(LONGEST_ANSWER + 1);
+        if (bytes.length > LONGEST_ANSWER) {
+            answer.close();
+            throw new BankRefusal("The bank's answer is longer than any of its answers");
+        }
+        try {
+            var read = JsonMapper.shared().readTree(bytes);
+            if (read.isObject()) {
+                return read;
+            }
+        } catch (JacksonException e) {
+            throw new BankRefusal("The bank's answer is no JSON: " + e.getOriginalMessage());
+        }
+        throw new BankRefusal("The bank's answer is no JSON object");
     }
 
     private static BankReport read(Merchant merchant, Inquiry inquiry, JsonNode answer) {

@@ -196,7 +196,7 @@ class InquiryTests extends PaymentServiceTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"FORGED", "GARBAGE", "REFUSING"})
+    @EnumSource(names = {"FORGED", "GARBAGE", "REFUSING", "MOVED", "ENDLESS"})
     void an_answer_that_cannot_be_used_changes_nothing(Fault fault) {
         var order = openOrder();
         checkOut(order);
@@ -207,6 +207,7 @@ class InquiryTests extends PaymentServiceTest {
 
         await().atMost(Duration.ofSeconds(20)).until(() -> askAt(order), Instant.now()::isBefore);
         assertThat(status(order)).isEqualTo("OPEN");
+        assertThat(BANK.askedElsewhere()).isZero();
     }
 
     /** Cuts the line, in both ways in which lines are cut. */

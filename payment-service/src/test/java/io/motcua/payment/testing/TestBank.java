@@ -21,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
@@ -42,6 +43,7 @@ public final class TestBank {
     private final HttpServer server;
     private final Map<String, Books> books = new ConcurrentHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final AtomicInteger askedElsewhere = new AtomicInteger();
     private final Semaphore line = new Semaphore(1);
     private volatile Fault fault = Fault.NONE;
 
@@ -52,7 +54,11 @@ public final class TestBank {
         SILENT,
         FORGED,
         GARBAGE,
-        REFUSING
+        REFUSING,
+        /** Leads to another address, at which it would say that everything is paid. */
+        MOVED,
+        /** What it says goes on for megabytes. */
+        ENDLESS
     }
 
     /** What the bank's books say of a transaction. */
@@ -67,6 +73,7 @@ public final class TestBank {
             var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             var bank = new TestBank(server);
             server.createContext("/merchant_webapi/api/transaction", bank::answer);
+            server.createContext("/elsewhere", bank::answerElsewhere);
             server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             server.start();
             return bank;
@@ -154,10 +161,32 @@ public final class TestBank {
             }
             switch (fault) {
                 case DOWN -> send(exchange, 503, "down");
+                case MOVED -> {
+                    exchange.getResponseHeaders().set("Location", url() + "/elsewhere");
+                    exchange.sendResponseHeaders(307, -1);
+                }
+                case ENDLESS ->
+                    send(exchange, 200, JSON.writeValueAsString(answer(question)) + " ".repeat(2 * 1024 * 1024));
                 case GARBAGE -> send(exchange, 200, "[\"no object\"]");
                 default -> send(exchange, 200, JSON.writeValueAsString(answer(question)));
             }
         }
+    }
+
+    private void answerElsewhere(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            askedElsewhere.incrementAndGet();
+            send(
+                    exchange,
+                    200,
+                    JSON.writeValueAsString(
+                            answer(JSON.readTree(exchange.getRequestBody().readAllBytes()))));
+        }
+    }
+
+    /** How often somebody has followed where it led. */
+    public int askedElsewhere() {
+        return askedElsewhere.get();
     }
 
     private Map<String, Object> answer(JsonNode question) {

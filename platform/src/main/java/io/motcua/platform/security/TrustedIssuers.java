@@ -4,7 +4,6 @@ import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
-import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.MalformedURLException;
@@ -96,7 +95,7 @@ final class TrustedIssuers implements AuthenticationManagerResolver<String> {
     private static IssuerKeys keys(Trust trust, Clock clock) {
         try {
             var url = URI.create(trust.keys()).toURL();
-            return new IssuerKeys(url, new DefaultResourceRetriever(2_000, 2_000, 512 * 1024), clock);
+            return new IssuerKeys(url, new KeyRetriever(), clock);
         } catch (MalformedURLException e) {
             throw new IllegalArgumentException("No URL: " + trust.keys(), e);
         }
