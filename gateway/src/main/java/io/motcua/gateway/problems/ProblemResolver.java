@@ -21,7 +21,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Turns whatever a route throws into a problem, as the platform's advice does for controllers. */
 @Component
-public final class ProblemResolver implements HandlerExceptionResolver, Ordered {
+final class ProblemResolver implements HandlerExceptionResolver, Ordered {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemResolver.class);
 
@@ -42,24 +42,19 @@ public final class ProblemResolver implements HandlerExceptionResolver, Ordered 
         if (handler instanceof HandlerMethod) {
             return null;
         }
-        return answered(request, response, failure) ? new ModelAndView() : null;
-    }
-
-    /** Whether the caller has been told of it; if not, the answer had begun, and its connection is to break. */
-    public boolean answered(HttpServletRequest request, HttpServletResponse response, Exception failure) {
         if (response.isCommitted() && failure instanceof Problem) {
             // Refused before an answer began: then it was the container, which saw the caller break off and said 400.
-            return true;
+            return new ModelAndView();
         }
         if (response.isCommitted()) {
             // Unresolved, so that the connection breaks too and nobody takes half an answer for a whole one.
             log.warn("{} {} broke off after its answer began", request.getMethod(), request.getRequestURI(), failure);
-            return false;
+            return null;
         }
         response.reset();
         try {
             renderer.write(problem(request, failure), request, response);
-            return true;
+            return new ModelAndView();
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
