@@ -9,6 +9,7 @@ public enum DossierProblem implements ProblemKind {
     ONLINE_ONLY(409),
     FEE_UNPAID(409),
     RESULT_MISSING(409),
+    POSTAL_ADDRESS_MISSING(409),
     RATED_ALREADY(409),
     APOLOGY_REPEATED(409),
     TOO_MANY_ATTACHMENTS(409),

@@ -12,6 +12,7 @@ import io.motcua.dossier.testing.Catalogue;
 import io.motcua.dossier.testing.DossierServiceTest;
 import io.motcua.events.dossier.DossierDueSoon;
 import io.motcua.events.dossier.DossierRefused;
+import io.motcua.events.dossier.DraftExpiring;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -108,6 +109,51 @@ class SweepTests extends DossierServiceTest {
         assertThat(after.path("apologyDraft").isObject()).isTrue();
         assertThat(dossier(id).path("apologyDraft").isObject()).isFalse();
         assertThat(new String(api.get("/actuator/prometheus").bytes())).contains("motcua_alarms_lag");
+    }
+
+    @Test
+    void a_forgotten_draft_is_told_of_and_erased_with_its_papers() {
+        var id = begin(Catalogue.RESIDENCE);
+        var paper = ok(attach(citizen(), id, "CT01"), 201).body().path("id").asString();
+        due(id, "state.lapse.tellAt");
+        var event = awaitEvent(DraftExpiring.TYPE, id);
+        assertThat(event.data().at("/dossier/id").asString()).isEqualTo(id);
+
+        due(id, "state.lapse.eraseAt");
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> citizen().get(DOSSIERS + "/" + id).status() == 404
+                        && !mongo.exists(query(where("_id").is(paper)), "contents.files"));
+        var left = dossiers.find("H37", id).orElseThrow().state();
+        assertThat(left.form()).isEqualTo("{}");
+        assertThat(left.applicant().name()).isNull();
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> dossiers.find("H37", id).orElseThrow().state().alarmAt() == null);
+        assertThat(dossiers.find("H37", id).orElseThrow().state().attachments()).isEmpty();
+    }
+
+    /** Autosaves change what is there and write no history. */
+    @Test
+    void autosaves_leave_no_history_and_keep_the_draft() {
+        var id = begin(Catalogue.BIRTH);
+        long revision = citizen().get(DOSSIERS + "/" + id).revision();
+        for (int i = 0; i < 20; i++) {
+            revision = ok(
+                            citizen().ifMatch(revision).patch(DOSSIERS + "/" + id, Map.of("form", Map.of("copies", i))),
+                            200)
+                    .revision();
+        }
+        assertThat(history(id)).hasSize(1);
+        assertThat(dossier(id).at("/form/copies").asInt()).isEqualTo(19);
+        refused(citizen().ifMatch(1).patch(DOSSIERS + "/" + id, Map.of("form", Map.of())), 412, "stale");
+    }
+
+    private void due(String id, String field) {
+        var past = Date.from(clock.instant().minusSeconds(1));
+        mongo.updateFirst(
+                query(where("_id").is(id)),
+                new Update().set(field, past).set("state.alarmAt", past).inc("version", 1),
+                "dossiers");
     }
 
     /** The time has come: two days before the due date, and the store says so. */

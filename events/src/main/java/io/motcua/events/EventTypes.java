@@ -16,6 +16,7 @@ import io.motcua.events.dossier.DossierRefused;
 import io.motcua.events.dossier.DossierReturned;
 import io.motcua.events.dossier.DossierStopped;
 import io.motcua.events.dossier.DossierSubmitted;
+import io.motcua.events.dossier.DraftExpiring;
 import io.motcua.events.dossier.HistoriesAnchored;
 import io.motcua.events.dossier.PaymentDemanded;
 import io.motcua.events.dossier.RefundDue;
@@ -48,6 +49,7 @@ public final class EventTypes {
             DossierAssigned.TYPE,
             SupplementRequested.TYPE,
             SupplementReceived.TYPE,
+            DraftExpiring.TYPE,
             PaymentDemanded.TYPE,
             WithdrawalRequested.TYPE,
             DossierStopped.TYPE,

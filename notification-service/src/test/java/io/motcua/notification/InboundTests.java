@@ -15,6 +15,7 @@ import io.motcua.events.dossier.DossierRefused;
 import io.motcua.events.dossier.DossierReturned;
 import io.motcua.events.dossier.DossierStopped;
 import io.motcua.events.dossier.DossierSubmitted;
+import io.motcua.events.dossier.DraftExpiring;
 import io.motcua.events.dossier.PaymentDemanded;
 import io.motcua.events.dossier.SupplementRequested;
 import io.motcua.events.dossier.WithdrawalRequested;
@@ -42,6 +43,7 @@ class InboundTests extends NotificationTest {
                 Arguments.of(DossierAccepted.TYPE, "dossier-accepted"),
                 Arguments.of(DossierRefused.TYPE, "dossier-refused"),
                 Arguments.of(SupplementRequested.TYPE, "supplement-requested"),
+                Arguments.of(DraftExpiring.TYPE, "draft-expiring"),
                 Arguments.of(PaymentDemanded.TYPE, "payment-due"),
                 Arguments.of(ApologyIssued.TYPE, "apology-issued"),
                 Arguments.of(DossierDueSoon.TYPE, "dossier-due-soon"),

@@ -11,6 +11,8 @@ public interface Contents {
 
     Optional<InputStream> open(String agency, String id);
 
+    boolean exists(String agency, String id);
+
     /** For what no dossier has come to refer to. */
     void remove(String agency, String id);
 }

@@ -1,9 +1,11 @@
 package io.motcua.dossier.attachments;
 
+import io.motcua.dossier.DossierProblem;
 import io.motcua.dossier.casework.Attachment;
 import io.motcua.dossier.casework.Casework;
 import io.motcua.dossier.casework.Command;
 import io.motcua.dossier.casework.Dossier;
+import io.motcua.dossier.casework.DraftErased;
 import io.motcua.dossier.casework.Party;
 import io.motcua.dossier.casework.Reading;
 import io.motcua.dossier.casework.ReadingRoom;
@@ -18,6 +20,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
 /**
@@ -59,7 +62,8 @@ public class Papers {
                 upload.contentType(),
                 upload.bytes().length,
                 upload.sha256(),
-                clock.instant());
+                clock.instant(),
+                null);
         if (!scanning.scanned(agency, id, attachment.id(), component, upload)) {
             scanning.await(agency, id, attachment.id(), component, upload);
         }
@@ -68,6 +72,30 @@ public class Papers {
                 agency,
                 attachment.id(),
                 () -> casework.perform(agency, id, party, cause, null, new Command.Attach(attachment)));
+    }
+
+    /**
+     * Attaches a paper that the same person has given before, or a result that he was given: its bytes are not copied.
+     *
+     * @param from an earlier dossier of the agency, which the party may see
+     * @param paper its attachment or its result
+     */
+    public Snapshot<Dossier> reuse(
+            String agency, String id, Party party, Cause cause, String component, String from, String paper) {
+        var dossier = casework.read(agency, id, party).state();
+        casework.requirePermitted(dossier, party, Command.Attach.class);
+        var asked = casework.requirePaper(dossier, component);
+        var earlier = casework.read(agency, from, party).state();
+        var given = casework.reusable(earlier, dossier, paper, attachmentId(cause), component, clock.instant());
+        requireType(asked, given.contentType());
+        if (dossier.attachment(given.id()).isEmpty()) {
+            casework.requireRoom(dossier, given.size());
+        }
+        scanning.requireScanned(given.content());
+        if (!contents.exists(agency, given.content())) {
+            throw new Problem(PlatformProblem.NOT_FOUND, paper);
+        }
+        return casework.perform(agency, id, party, cause, null, new Command.Attach(given));
     }
 
     /** Throws what {@link #attach} would throw of the dossier, before a file is sent for nothing. */
@@ -108,10 +136,13 @@ public class Papers {
         var attachment = dossier.attachment(attachmentId)
                 .orElseThrow(() -> new Problem(PlatformProblem.NOT_FOUND, attachmentId));
         dossier.requireKept();
-        scanning.requireScanned(attachment.id());
+        scanning.requireScanned(attachment.content());
+        if (attachment.reused() != null && !contents.exists(agency, attachment.content())) {
+            throw new Problem(DossierProblem.PERSONAL_DATA_ERASED); // where it was given first
+        }
         room.opened(dossier, party, Reading.What.ATTACHMENT);
         return new Download(
-                attachment.name(), attachment.contentType(), attachment.size(), open(agency, attachment.id()));
+                attachment.name(), attachment.contentType(), attachment.size(), open(agency, attachment.content()));
     }
 
     /** Whether a paper is to be scanned before anybody is given it. */
@@ -143,6 +174,12 @@ public class Papers {
     private InputStream open(String agency, String contentId) {
         return contents.open(agency, contentId)
                 .orElseThrow(() -> new IllegalStateException("The content " + contentId + " is gone"));
+    }
+
+    /** Before the draft forgets them: what breaks off here is tried again. */
+    @EventListener
+    void on(DraftErased erased) {
+        erased.attachments().forEach(it -> contents.remove(erased.agency(), it));
     }
 
     /** What the rules refuse in the end is not kept. */

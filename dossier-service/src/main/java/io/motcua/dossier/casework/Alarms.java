@@ -13,7 +13,8 @@ record Alarms(
         Status status,
         Milestones at,
         @Nullable SupplementCall supplement,
-        @Nullable Watch watch) {
+        @Nullable Watch watch,
+        @Nullable Lapse lapse) {
 
     @Nullable
     Instant next() {
@@ -34,6 +35,14 @@ record Alarms(
 
     private Map<Alarm, Instant> set() {
         var set = new EnumMap<Alarm, Instant>(Alarm.class);
+        if (status == Status.DRAFT && lapse != null) {
+            if (!lapse.told()) {
+                set.put(Alarm.DRAFT_FORGOTTEN, lapse.tellAt());
+            } else {
+                set.put(Alarm.DRAFT_EXPIRED, lapse.eraseAt());
+            }
+            return set;
+        }
         if (status == Status.SUPPLEMENT_DUE) {
             if (supplement != null && supplement.deadline() != null) {
                 set.put(Alarm.SUPPLEMENT_EXPIRED, supplement.deadline());

@@ -12,6 +12,7 @@ import io.motcua.events.dossier.DossierRefused;
 import io.motcua.events.dossier.DossierReturned;
 import io.motcua.events.dossier.DossierStopped;
 import io.motcua.events.dossier.DossierSubmitted;
+import io.motcua.events.dossier.DraftExpiring;
 import io.motcua.events.dossier.PaymentDemanded;
 import io.motcua.events.dossier.RefundDue;
 import io.motcua.events.dossier.SupplementReceived;
@@ -34,6 +35,9 @@ final class Announcements {
     private static final EntryType OPENED = new EntryType("draft-opened", Audience.PARTIES, false);
     private static final EntryType ATTACHED = new EntryType("attachment-added", Audience.PARTIES, false);
     private static final EntryType QUARANTINED = new EntryType("attachment-quarantined", Audience.PARTIES, false);
+    private static final EntryType REUSED = new EntryType("attachment-reused", Audience.PARTIES, false);
+    private static final EntryType POSTED = new EntryType("handed-to-post", Audience.PARTIES, false);
+    private static final EntryType DRAFT_ERASED = new EntryType("draft-erased", Audience.PARTIES, false);
     private static final EntryType EXPLAINED = new EntryType("applicant-explained", Audience.PARTIES, false);
     private static final EntryType PAYMENT = new EntryType("payment-noted", Audience.PARTIES, false);
     private static final EntryType PAYMENT_FAILED = new EntryType("payment-attempt-failed", Audience.PARTIES, false);
@@ -53,6 +57,7 @@ final class Announcements {
             DossierRefused.TYPE,
             SupplementRequested.TYPE,
             SupplementReceived.TYPE,
+            DraftExpiring.TYPE,
             DossierAssigned.TYPE,
             PaymentDemanded.TYPE,
             DossierApproved.TYPE,
@@ -96,6 +101,17 @@ final class Announcements {
     }
 
     static Fact attached(Attachment attachment) {
+        var reused = attachment.reused();
+        if (reused != null) {
+            return new Fact(
+                    REUSED,
+                    Map.of(
+                            "attachment", attachment.id(),
+                            "component", attachment.component(),
+                            "dossier", reused.dossier(),
+                            "paper", reused.paper(),
+                            "sha256", attachment.sha256()));
+        }
         return new Fact(
                 ATTACHED,
                 Map.of(
@@ -113,6 +129,14 @@ final class Announcements {
                         "component", it.component(),
                         "sha256", it.sha256(),
                         "signature", it.signature()));
+    }
+
+    static Fact handedToPost(String item) {
+        return new Fact(POSTED, Map.of("item", item));
+    }
+
+    static Fact draftErased() {
+        return new Fact(DRAFT_ERASED, Map.of());
     }
 
     static Fact explained(String words) {

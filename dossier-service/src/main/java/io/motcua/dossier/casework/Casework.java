@@ -13,6 +13,7 @@ import io.motcua.platform.history.Snapshot;
 import io.motcua.platform.privacy.PersonKeys;
 import io.motcua.platform.problems.PlatformProblem;
 import io.motcua.platform.problems.Problem;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -60,9 +61,17 @@ public class Casework {
         if (!byStaff) {
             requireIdentity(party, terms);
         }
-        var applicant = opening.particulars().as(byStaff ? person(opening.particulars()) : party.person());
+        var applicant = opening.particulars().as(byStaff ? person(opening.particulars()) : party.person(), persons::of);
         var id = cause.derivedId("dossier");
-        var draft = Dossier.draft(id, agency, opening.channel(), opening.language(), applicant, terms, opening.form());
+        var draft = Dossier.draft(
+                id,
+                agency,
+                opening.channel(),
+                opening.language(),
+                applicant,
+                terms,
+                opening.form(),
+                Lapse.since(desk.on(agency, cause).now(), desk.on(agency, cause).keeping()));
         var actor = party.as(byStaff ? Role.RECEPTIONIST : Role.APPLICANT, draft);
         var opened = dossiers.open(draft, cause, actor, Decision.of(draft, Announcements.opened(draft)));
         report("Opened", opened, actor);
@@ -83,7 +92,8 @@ public class Casework {
         var person = dossier.channel().byStaff()
                 ? person(particulars)
                 : dossier.applicant().person();
-        return perform(agency, id, party, cause, revision, new Command.Amend(particulars.as(person), form));
+        return perform(
+                agency, id, party, cause, revision, new Command.Amend(particulars.as(person, persons::of), form));
     }
 
     /**
@@ -128,6 +138,41 @@ public class Casework {
         return Intake.requirePaper(dossier, component);
     }
 
+    /**
+     * A paper of an earlier dossier as an attachment of this one.
+     *
+     * @throws Problem 404 unless both are the same person's, the earlier one was submitted and has the paper, or the signed
+     *     result
+     */
+    public Attachment reusable(
+            Dossier earlier, Dossier dossier, String paper, String attachmentId, String component, Instant now) {
+        if (!earlier.applicant().person().equals(dossier.applicant().person()) || earlier.status() == Status.DRAFT) {
+            throw new Problem(PlatformProblem.NOT_FOUND, paper);
+        }
+        var result = earlier.milestones().approvedAt() == null ? null : earlier.result();
+        if (result != null && result.id().equals(paper)) {
+            return new Attachment(
+                    attachmentId,
+                    component,
+                    result.name(),
+                    result.contentType(),
+                    result.size(),
+                    result.sha256(),
+                    now,
+                    new Reused(earlier.id(), paper, paper));
+        }
+        var given = earlier.attachment(paper).orElseThrow(() -> new Problem(PlatformProblem.NOT_FOUND, paper));
+        return new Attachment(
+                attachmentId,
+                component,
+                given.name(),
+                given.contentType(),
+                given.size(),
+                given.sha256(),
+                now,
+                new Reused(earlier.id(), paper, given.content()));
+    }
+
     /** Throws a problem 409 if the dossier holds as many attachments as it may, or would with so many bytes more. */
     public void requireRoom(Dossier dossier, long more) {
         Intake.requireRoom(dossier, more);
@@ -157,6 +202,14 @@ public class Casework {
     public Set<Alarm> strike(Snapshot<Dossier> seen) {
         var cause = new Cause("alarm:" + seen.id() + ":" + seen.version());
         var rang = EnumSet.noneOf(Alarm.class);
+        var lapse = seen.state().lapse();
+        if (lapse != null && lapse.erased()) {
+            var papers = seen.state().attachments().stream()
+                    .filter(it -> it.reused() == null)
+                    .map(Attachment::id)
+                    .toList();
+            listeners.publishEvent(new DraftErased(seen.agency(), seen.id(), papers));
+        }
         var decided = dossiers.decide(seen.agency(), seen.id(), cause, CLOCK, null, snapshot -> {
             var office = desk.on(seen.agency(), cause);
             rang.clear();
@@ -164,9 +217,7 @@ public class Casework {
             if (rang.isEmpty()) {
                 return Decision.unchanged(snapshot.state());
             }
-            var command =
-                    rang.contains(Alarm.SUPPLEMENT_EXPIRED) ? new Command.ExpireSupplement() : new Command.Remind();
-            return Decisions.decide(snapshot.state(), command, Set.of(Role.SYSTEM), office);
+            return Decisions.decide(snapshot.state(), answer(rang), Set.of(Role.SYSTEM), office);
         });
         if (!decided.applied() || rang.isEmpty()) {
             return Set.of();
@@ -194,6 +245,13 @@ public class Casework {
                         snapshot.state(), new Command.Erase(), Set.of(Role.SYSTEM), desk.on(agency, cause)));
         report("Erase", decided, CLOCK);
         return decided.applied();
+    }
+
+    private static Command answer(Set<Alarm> rang) {
+        if (rang.contains(Alarm.SUPPLEMENT_EXPIRED)) {
+            return new Command.ExpireSupplement();
+        }
+        return rang.contains(Alarm.DRAFT_EXPIRED) ? new Command.EraseDraft() : new Command.Remind();
     }
 
     /** A slip that was owed is drawn up. @return false if another has done it before */

@@ -37,6 +37,7 @@ final class Change {
     private @Nullable Watch watch;
     private @Nullable ApologyDraft apologyDraft;
     private @Nullable Instant erasedAt;
+    private @Nullable Lapse lapse;
 
     Change(Dossier from) {
         this.from = from;
@@ -64,6 +65,7 @@ final class Change {
         this.watch = from.watch();
         this.apologyDraft = from.apologyDraft();
         this.erasedAt = from.erasedAt();
+        this.lapse = from.lapse();
     }
 
     Dossier done() {
@@ -95,9 +97,14 @@ final class Change {
                 slipsOwedSince,
                 watch,
                 apologyDraft,
-                new Alarms(status, milestones, supplement, watch).next(),
+                erasedWhole() ? null : new Alarms(status, milestones, supplement, watch, lapse).next(),
                 erasedAt == null ? milestones.finishedAt() : null,
-                erasedAt);
+                erasedAt,
+                lapse);
+    }
+
+    private boolean erasedWhole() {
+        return lapse != null && lapse.erased() && attachments.isEmpty();
     }
 
     Change to(Status next) {
@@ -131,6 +138,31 @@ final class Change {
         return this;
     }
 
+    /** A draft lives on from now; what is no draft any more has no such end. */
+    Change touched(Office office) {
+        lapse = status == Status.DRAFT ? Lapse.since(office.now(), office.keeping()) : null;
+        return this;
+    }
+
+    Change told(Office office) {
+        lapse = lapse == null ? null : lapse.telling(office.now(), office.keeping());
+        return this;
+    }
+
+    /** What the draft said of a person; the papers follow when their contents are gone. */
+    Change draftErased() {
+        lapse = lapse == null ? null : lapse.erasing();
+        applicant = Applicant.ERASED;
+        form = "{}";
+        attachments = attachments.stream().map(Attachment::erased).toList();
+        return this;
+    }
+
+    Change withoutAttachments() {
+        attachments = List.of();
+        return this;
+    }
+
     Change attached(Attachment attachment) {
         attachments = with(attachments, attachment);
         return this;
@@ -146,6 +178,7 @@ final class Change {
         code = claimedCode;
         terms = pinned;
         demands = fees;
+        lapse = null;
         milestones = milestones.submitted(at);
         return this;
     }

@@ -2,6 +2,7 @@ package io.motcua.dossier.casework;
 
 import io.motcua.events.dossier.DossierDueSoon;
 import io.motcua.events.dossier.DossierOverdue;
+import io.motcua.events.dossier.DraftExpiring;
 import io.motcua.platform.history.Decision;
 import io.motcua.platform.history.Fact;
 import java.time.Instant;
@@ -25,6 +26,10 @@ record Clockwork(Dossier dossier, Office office) {
         }
         var change = dossier.change().to(to).reminded(ringing);
         var facts = new ArrayList<Fact>();
+        if (ringing.contains(Alarm.DRAFT_FORGOTTEN)) {
+            var told = change.told(office).done();
+            return Decision.quietly(told, draftExpiring(told));
+        }
         var due = Objects.requireNonNull(dossier.appointment(), "what rings is due");
         if (ringing.contains(Alarm.OVERDUE)) {
             facts.add(overdue(Objects.requireNonNull(dossier.milestones().dueAt()), now));
@@ -40,6 +45,25 @@ record Clockwork(Dossier dossier, Office office) {
             }
         }
         return Outcomes.quietly(change.done(), facts);
+    }
+
+    /** First what was said, then, when their contents are gone, the papers: so none is forgotten by a crash. */
+    Decision<Dossier> erase(Status to) {
+        var lapse = dossier.lapse();
+        if (lapse == null || lapse.eraseAt().isAfter(office.now())) {
+            return Decision.unchanged(dossier);
+        }
+        var change = dossier.change().to(to);
+        return lapse.erased()
+                ? Decision.quietly(change.withoutAttachments().done())
+                : Decision.of(change.draftErased().done(), Announcements.draftErased());
+    }
+
+    private Fact draftExpiring(Dossier told) {
+        var until = Objects.requireNonNull(told.lapse(), "a draft that is told of ends")
+                .eraseAt();
+        return Announcements.event(
+                DraftExpiring.TYPE, new DraftExpiring(told.reference(), office.recipient(told), until));
     }
 
     /** In the words of the slip that goes out with it. */

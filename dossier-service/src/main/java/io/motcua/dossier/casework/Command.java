@@ -44,7 +44,13 @@ public sealed interface Command {
 
     record Apologise(String reason, Instant newDueAt) implements Command {}
 
-    record Return(ReturnChannel channel) implements Command {}
+    /** @param postalItem the post's number of what it was given */
+    record Return(ReturnChannel channel, @Nullable String postalItem) implements Command {
+
+        public Return(ReturnChannel channel) {
+            this(channel, null);
+        }
+    }
 
     record Rate(int stars, @Nullable String comment) implements Command {}
 
@@ -57,6 +63,9 @@ public sealed interface Command {
 
     /** The clock has something to say. */
     record Remind() implements Command {}
+
+    /** A draft has been left alone for too long; given again when its papers are gone, too. */
+    record EraseDraft() implements Command {}
 
     /** The time to bring papers is over. */
     record ExpireSupplement() implements Command {}

@@ -34,6 +34,7 @@ final class Decisions {
                 Decision.of(dossier.change()
                         .content(it.applicant(), it.form())
                         .to(target(permitted))
+                        .touched(office)
                         .done());
             case Command.Attach it -> intake().attach(it.attachment(), target(permitted));
             case Command.Submit _ -> intake().submit(target(permitted));
@@ -55,11 +56,12 @@ final class Decisions {
             case Command.AskWithdrawal it -> ending().askWithdrawal(it.reason(), target(permitted));
             case Command.RefuseWithdrawal it -> ending().refuseWithdrawal(it.reason(), target(permitted));
             case Command.Apologise it -> handling().apologise(it, target(permitted));
-            case Command.Return it -> handover().giveBack(it.channel(), target(permitted));
+            case Command.Return it -> handover().giveBack(it, target(permitted));
             case Command.Rate it -> handover().rate(it, target(permitted));
             case Command.FileSlip it -> new Filing(dossier).file(it, target(permitted));
             case Command.Erase _ -> new Erasure(dossier, office).erase(target(permitted));
             case Command.Remind _ -> new Clockwork(dossier, office).remind(target(permitted));
+            case Command.EraseDraft _ -> new Clockwork(dossier, office).erase(target(permitted));
             case Command.ExpireSupplement _ -> expireSupplement(target(permitted));
             case Command.Quarantine it -> intake().quarantine(it, target(permitted));
             case Command.NotePayment it -> new Settlement(dossier, office).notePayment(it, permitted);

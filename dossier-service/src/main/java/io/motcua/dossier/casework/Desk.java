@@ -23,13 +23,21 @@ class Desk {
     private final DossierCodes codes;
     private final Envelopes envelopes;
     private final WatchSettings settings;
+    private final Keeping keeping;
     private final Clock clock;
 
-    Desk(Procedures procedures, DossierCodes codes, Envelopes envelopes, WatchSettings settings, Clock clock) {
+    Desk(
+            Procedures procedures,
+            DossierCodes codes,
+            Envelopes envelopes,
+            WatchSettings settings,
+            Keeping keeping,
+            Clock clock) {
         this.procedures = procedures;
         this.codes = codes;
         this.envelopes = envelopes;
         this.settings = settings;
+        this.keeping = keeping;
         this.clock = clock;
     }
 
@@ -87,6 +95,11 @@ class Desk {
         @Override
         public void requireUnit(String unit) {
             procedures.requireUnit(agency, unit);
+        }
+
+        @Override
+        public Keeping keeping() {
+            return keeping;
         }
 
         @Override

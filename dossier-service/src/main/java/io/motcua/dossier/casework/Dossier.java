@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param slips the official forms, in the order in which they came to be owed
  * @param slipsOwedSince since when one of them is not drawn up; by this those who do it find it
  * @param watch over the due date, from acceptance on; none on what was accepted before there were alarms
+ * @param lapse of a draft; none of one that was begun before there was any, until it is touched
  * @param alarmAt when the next alarm rings; by this sweepers find it
  * @param retainedSince since when it has ended and its personal data are kept nevertheless; by this they are found
  * @param erasedAt when they were erased
@@ -62,7 +63,8 @@ public record Dossier(
         @Nullable ApologyDraft apologyDraft,
         @Nullable Instant alarmAt,
         @Nullable Instant retainedSince,
-        @Nullable Instant erasedAt) {
+        @Nullable Instant erasedAt,
+        @Nullable Lapse lapse) {
 
     public Dossier {
         attachments = List.copyOf(attachments);
@@ -73,7 +75,14 @@ public record Dossier(
     }
 
     static Dossier draft(
-            String id, String agency, Channel channel, String language, Applicant applicant, Terms terms, String form) {
+            String id,
+            String agency,
+            Channel channel,
+            String language,
+            Applicant applicant,
+            Terms terms,
+            String form,
+            Lapse lapse) {
         return new Dossier(
                 id,
                 agency,
@@ -102,9 +111,10 @@ public record Dossier(
                 null,
                 null,
                 null,
+                lapse.tellAt(),
                 null,
                 null,
-                null);
+                lapse);
     }
 
     public DossierReference reference() {
@@ -164,7 +174,7 @@ public record Dossier(
     }
 
     Alarms alarms() {
-        return new Alarms(status, milestones, supplement, watch);
+        return new Alarms(status, milestones, supplement, watch, lapse);
     }
 
     Optional<Demand> demand(String demandId) {

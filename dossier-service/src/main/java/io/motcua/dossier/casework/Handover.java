@@ -11,9 +11,13 @@ import java.util.Set;
 /** The result comes to the applicant, who rates the service. */
 record Handover(Dossier dossier, Office office, Set<Role> roles) {
 
-    Decision<Dossier> giveBack(ReturnChannel channel, Status to) {
+    Decision<Dossier> giveBack(Command.Return given, Status to) {
+        var channel = given.channel();
         if (channel != ReturnChannel.ONLINE && !roles.contains(Role.RECEPTIONIST)) {
             throw new Problem(PlatformProblem.FORBIDDEN);
+        }
+        if (channel == ReturnChannel.POST && dossier.applicant().postalAddress() == null) {
+            throw new Problem(DossierProblem.POSTAL_ADDRESS_MISSING);
         }
         var at = office.now();
         var next = dossier.change()
@@ -21,11 +25,12 @@ record Handover(Dossier dossier, Office office, Set<Role> roles) {
                 .issued(SlipForm.CONTROL, office)
                 .to(to)
                 .done();
-        return Decision.of(
-                next,
-                Announcements.event(
-                        DossierReturned.TYPE,
-                        new DossierReturned(next.reference(), office.recipient(next), channel.name(), at)));
+        var returned = Announcements.event(
+                DossierReturned.TYPE,
+                new DossierReturned(next.reference(), office.recipient(next), channel.name(), at));
+        return given.postalItem() == null
+                ? Decision.of(next, returned)
+                : Decision.of(next, returned, Announcements.handedToPost(given.postalItem()));
     }
 
     Decision<Dossier> rate(Command.Rate asked, Status to) {

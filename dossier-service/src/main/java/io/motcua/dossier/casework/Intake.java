@@ -4,6 +4,7 @@ import io.motcua.dossier.DossierProblem;
 import io.motcua.dossier.deadlines.Pause;
 import io.motcua.dossier.deadlines.Reckoning;
 import io.motcua.dossier.procedures.Paper;
+import io.motcua.dossier.procedures.Terms;
 import io.motcua.events.dossier.DossierAccepted;
 import io.motcua.events.dossier.DossierRefused;
 import io.motcua.events.dossier.DossierSubmitted;
@@ -13,9 +14,11 @@ import io.motcua.platform.history.Decision;
 import io.motcua.platform.history.Fact;
 import io.motcua.platform.problems.Problem;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** From the draft to the acceptance or the refusal, and what an incomplete dossier is asked for. */
@@ -29,7 +32,8 @@ record Intake(Dossier dossier, Office office) {
         requirePaper(dossier, attachment.component());
         requireRoom(dossier, attachment.size());
         return Decision.quietly(
-                dossier.change().attached(attachment).to(to).done(), Announcements.attached(attachment));
+                dossier.change().attached(attachment).to(to).touched(office).done(),
+                Announcements.attached(attachment));
     }
 
     /** A paper that is infected counts as not handed in, so that it is missed at submission. */
@@ -50,8 +54,15 @@ record Intake(Dossier dossier, Office office) {
         }
     }
 
+    private static List<Paper> papers(Dossier dossier, Terms terms) {
+        return dossier.applicant().actsFor() == null
+                ? terms.papers()
+                : Stream.concat(terms.papers().stream(), Stream.of(Principal.AUTHORISATION))
+                        .toList();
+    }
+
     static Paper requirePaper(Dossier dossier, String component) {
-        return dossier.terms().papers().stream()
+        return papers(dossier, dossier.terms()).stream()
                 .filter(it -> it.id().equals(component))
                 .findFirst()
                 .orElseThrow(() -> new Problem(
@@ -62,7 +73,7 @@ record Intake(Dossier dossier, Office office) {
 
     Decision<Dossier> submit(Status to) {
         var terms = office.terms(dossier);
-        requireComplete(terms.papers());
+        requireComplete(papers(dossier, terms));
         requireApplicant();
         office.requireForm(dossier, terms);
         var fees = IntStream.range(0, terms.fees().size())
@@ -104,14 +115,24 @@ record Intake(Dossier dossier, Office office) {
 
     private void requireApplicant() {
         var applicant = dossier.applicant();
-        if (applicant.name() == null || applicant.personalId() == null) {
+        var missing = new LinkedHashMap<String, String>();
+        if (applicant.name() == null) {
+            missing.put("/applicant/name", "required");
+        }
+        if (applicant.personalId() == null) {
+            missing.put("/applicant/personalId", "required");
+        }
+        if (applicant.actsFor() != null && applicant.actsFor().person().equals(applicant.person())) {
+            missing.put("/applicant/actsFor", "acts-for-himself");
+        }
+        if (applicant.returnBy() != null
+                && applicant.returnBy().channel() == ReturnChannel.POST
+                && applicant.postalAddress() == null) {
+            missing.put("/applicant/returnBy/address", "required");
+        }
+        if (!missing.isEmpty()) {
             var problem = new Problem(DossierProblem.APPLICANT_INCOMPLETE);
-            if (applicant.name() == null) {
-                problem = problem.at("/applicant/name", "required");
-            }
-            if (applicant.personalId() == null) {
-                problem = problem.at("/applicant/personalId", "required");
-            }
+            missing.forEach(problem::at);
             throw problem;
         }
     }

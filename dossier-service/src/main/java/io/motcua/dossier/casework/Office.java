@@ -30,6 +30,8 @@ interface Office {
 
     Leads leads();
 
+    Keeping keeping();
+
     /** Where a unit's officers and leaders read what concerns them, sealed; null if nobody has said. */
     @Nullable
     Recipient mailbox(String unit);

@@ -46,7 +46,9 @@ public record Party(String person, Set<Role> roles, int identityLevel) {
 
     /** A draft that the applicant keeps himself is nobody else's business. */
     boolean mayRead(Dossier dossier) {
-        return owns(dossier) || !roles.isEmpty() && (dossier.status() != Status.DRAFT || keeps(dossier));
+        return owns(dossier)
+                || isRepresentedIn(dossier)
+                || !roles.isEmpty() && (dossier.status() != Status.DRAFT || keeps(dossier));
     }
 
     boolean isStaff() {
@@ -60,6 +62,12 @@ public record Party(String person, Set<Role> roles, int identityLevel) {
 
     Actor as(Role role, Dossier dossier) {
         return new Actor(person, (role == Role.APPLICANT && !owns(dossier) ? Role.RECEPTIONIST : role).token());
+    }
+
+    /** He sees what is done in his name once it is done; he who acts for him acts. */
+    private boolean isRepresentedIn(Dossier dossier) {
+        var principal = dossier.applicant().actsFor();
+        return principal != null && principal.person().equals(person) && dossier.status() != Status.DRAFT;
     }
 
     boolean owns(Dossier dossier) {

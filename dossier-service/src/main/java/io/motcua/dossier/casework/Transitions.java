@@ -101,6 +101,8 @@ final class Transitions {
             noted(DONE, Command.NoteFailedPayment.class),
             noted(RETURNED, Command.NoteFailedPayment.class),
             // The clock goes on in these states.
+            noted(DRAFT, Command.Remind.class),
+            noted(DRAFT, Command.EraseDraft.class),
             noted(ACCEPTED, Command.Remind.class),
             noted(PROCESSING, Command.Remind.class),
             noted(WITHDRAWAL_ASKED, Command.Remind.class),

@@ -37,7 +37,7 @@ class DecisionsTests {
 
     @Test
     void an_applicant_without_name_or_number_cannot_submit() {
-        var nameless = new Applicant("p1", null, null, null, "lan@example.vn", null, null);
+        var nameless = new Applicant("p1", null, null, null, "lan@example.vn", null, null, null, null);
         var draft = office.after(office.draft(), TestOffice.attach("CT01"), new Command.Amend(nameless, "{}"));
 
         refused(DossierProblem.APPLICANT_INCOMPLETE, () -> office.after(draft, new Command.Submit()));

@@ -70,6 +70,7 @@ class PartyTests {
                 it.apologyDraft(),
                 it.alarmAt(),
                 it.retainedSince(),
-                it.erasedAt());
+                it.erasedAt(),
+                null);
     }
 }

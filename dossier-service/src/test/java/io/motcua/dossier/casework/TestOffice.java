@@ -23,6 +23,8 @@ final class TestOffice implements Office {
 
     static final Set<Role> ALL = Set.of(Role.APPLICANT, Role.RECEPTIONIST, Role.SPECIALIST, Role.LEADER);
 
+    static final Keeping KEEPING = new Keeping(Duration.ofDays(60), Duration.ofDays(90));
+
     private Instant now = local("2026-06-01T09:00");
     private int ids;
     Terms terms = terms(List.of());
@@ -59,9 +61,10 @@ final class TestOffice implements Office {
                 "H37",
                 Channel.ONLINE,
                 "vi",
-                new Applicant("p1", "Nông Thị Lan", "020190001234", null, "lan@example.vn", null, null),
+                new Applicant("p1", "Nông Thị Lan", "020190001234", null, "lan@example.vn", null, null, null, null),
                 terms,
-                "{}");
+                "{}",
+                Lapse.since(now, KEEPING));
     }
 
     Dossier after(Dossier dossier, Command... commands) {
@@ -102,7 +105,7 @@ final class TestOffice implements Office {
 
     static Command.Attach attach(String component) {
         return new Command.Attach(new Attachment(
-                "a-" + component, component, "a.pdf", "application/pdf", 5, "00", local("2026-06-01T08:00")));
+                "a-" + component, component, "a.pdf", "application/pdf", 5, "00", local("2026-06-01T08:00"), null));
     }
 
     static Command.Assign assign() {
@@ -147,6 +150,11 @@ final class TestOffice implements Office {
     @Override
     public String code(Dossier dossier, Terms pinned) {
         return "000.00.15.H37-260601-0001";
+    }
+
+    @Override
+    public Keeping keeping() {
+        return KEEPING;
     }
 
     @Override

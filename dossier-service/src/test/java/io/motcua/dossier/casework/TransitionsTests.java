@@ -223,6 +223,7 @@ class TransitionsTests {
                         new Command.Remind(),
                         new Command.ExpireSupplement(),
                         new Command.Erase(),
+                        new Command.EraseDraft(),
                         new Command.FileSlip("slip", "entry", new Slip.File("content", 5, "00", "01")),
                         new Command.Quarantine("paper", "CT01", "00", "Eicar"),
                         TestOffice.payment(dossier, "order-1"),

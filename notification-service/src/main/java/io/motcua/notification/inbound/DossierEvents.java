@@ -12,6 +12,7 @@ import io.motcua.events.dossier.DossierRefused;
 import io.motcua.events.dossier.DossierReturned;
 import io.motcua.events.dossier.DossierStopped;
 import io.motcua.events.dossier.DossierSubmitted;
+import io.motcua.events.dossier.DraftExpiring;
 import io.motcua.events.dossier.PaymentDemanded;
 import io.motcua.events.dossier.SupplementRequested;
 import io.motcua.events.dossier.WithdrawalRequested;
@@ -38,7 +39,7 @@ final class DossierEvents {
                         DossierSubmitted.class,
                         (it, about) -> tell(
                                 about,
-                                "dossier-submitted",
+                                it.channel().equals("ONLINE") ? "dossier-submitted" : "dossier-submitted-by-staff",
                                 it.applicant(),
                                 it.dossier(),
                                 values -> values.time("at", it.submittedAt())))
@@ -69,6 +70,15 @@ final class DossierEvents {
                                 it.applicant(),
                                 it.dossier(),
                                 values -> values.list("items", it.items()).time("deadline", it.deadline())))
+                .on(
+                        DraftExpiring.TYPE.name(),
+                        DraftExpiring.class,
+                        (it, about) -> tell(
+                                about,
+                                "draft-expiring",
+                                it.applicant(),
+                                it.dossier(),
+                                values -> values.time("deadline", it.erasedAt())))
                 .on(
                         PaymentDemanded.TYPE.name(),
                         PaymentDemanded.class,

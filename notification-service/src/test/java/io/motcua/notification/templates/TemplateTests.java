@@ -32,9 +32,11 @@ class TemplateTests {
         assertThat(TEMPLATES.keys())
                 .containsExactlyInAnyOrder(
                         "dossier-submitted",
+                        "dossier-submitted-by-staff",
                         "dossier-accepted",
                         "dossier-refused",
                         "supplement-requested",
+                        "draft-expiring",
                         "payment-due",
                         "payment-confirmed",
                         "payment-failed",

@@ -72,6 +72,11 @@ class GridFsContents implements Contents, Resealable {
     }
 
     @Override
+    public boolean exists(String agency, String id) {
+        return find(agency, id).isPresent();
+    }
+
+    @Override
     public void remove(String agency, String id) {
         find(agency, id).ifPresent(it -> bucket().delete(it.getId()));
     }

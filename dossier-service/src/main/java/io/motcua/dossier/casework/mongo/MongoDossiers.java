@@ -72,6 +72,7 @@ class MongoDossiers implements Dossiers, Resealable {
                 .on("_id", Sort.Direction.ASC)
                 .sparse());
         aggregates.index(new Index("state.applicant.person", Sort.Direction.ASC).on("createdAt", Sort.Direction.DESC));
+        aggregates.index(new Index("state.applicant.actsFor.person", Sort.Direction.ASC).sparse());
         aggregates.index(new Index("agency", Sort.Direction.ASC)
                 .on("state.status", Sort.Direction.ASC)
                 .on("createdAt", Sort.Direction.DESC));
@@ -121,8 +122,14 @@ class MongoDossiers implements Dossiers, Resealable {
 
     @Override
     public List<Snapshot<Dossier>> ofPerson(String person, @Nullable Place after, int limit) {
-        return aggregates.findAcrossAgencies(
-                from(after, where("state.applicant.person").is(person)), YOUNGEST_FIRST, limit);
+        var his = new Criteria()
+                .orOperator(
+                        where("state.applicant.person").is(person),
+                        where("state.applicant.actsFor.person")
+                                .is(person)
+                                .and("state.status")
+                                .ne(Status.DRAFT.name()));
+        return aggregates.findAcrossAgencies(from(after, his), YOUNGEST_FIRST, limit);
     }
 
     @Override
@@ -204,6 +211,7 @@ class MongoDossiers implements Dossiers, Resealable {
 
     private static Criteria criteria(Selection selection) {
         var all = new ArrayList<Criteria>();
+        all.add(where("state.lapse.erased").ne(true));
         all.add(new Criteria()
                 .orOperator(
                         where("state.status").ne(Status.DRAFT.name()),

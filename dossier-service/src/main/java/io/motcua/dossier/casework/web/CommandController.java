@@ -208,7 +208,8 @@ class CommandController {
             Caller caller,
             Cause cause,
             IfMatch ifMatch) {
-        return perform(new Given(agency, id, caller, cause, ifMatch), new Command.Return(body.channel()));
+        return perform(
+                new Given(agency, id, caller, cause, ifMatch), new Command.Return(body.channel(), body.postalItem()));
     }
 
     @PostMapping("/rating")

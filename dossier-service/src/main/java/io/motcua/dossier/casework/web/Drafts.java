@@ -4,6 +4,7 @@ import io.motcua.dossier.DossierProblem;
 import io.motcua.dossier.casework.Dossier;
 import io.motcua.dossier.casework.Opening;
 import io.motcua.dossier.casework.Particulars;
+import io.motcua.dossier.casework.Principal;
 import io.motcua.dossier.deadlines.WorkingCalendar;
 import io.motcua.dossier.identity.PersonalId;
 import io.motcua.dossier.identity.TaxCode;
@@ -52,7 +53,9 @@ class Drafts {
                         said.taxCode(),
                         said.email() == null ? caller.email() : said.email(),
                         said.phone() == null ? caller.phone() : said.phone(),
-                        said.address());
+                        said.address(),
+                        said.actsFor(),
+                        said.returnBy());
         var language = draft.language() == null ? caller.language() : draft.language();
         return new Opening(draft.service(), draft.channel(), language, particulars, form(draft.form()));
     }
@@ -69,7 +72,23 @@ class Drafts {
             taxCode.ifPresent(it -> problem.at("/applicant/taxCode", it.code()));
             throw problem;
         }
+        requireNumber(said.actsFor(), today);
         return said;
+    }
+
+    private static void requireNumber(Particulars.@Nullable ActsFor principal, LocalDate today) {
+        if (principal == null) {
+            return;
+        }
+        boolean person = principal.kind() == Principal.Kind.PERSON;
+        var number = person ? principal.personalId() : principal.taxCode();
+        var at = "/applicant/actsFor/" + (person ? "personalId" : "taxCode");
+        if (number == null) {
+            throw new Problem(PlatformProblem.INVALID_FIELD).at(at, "required");
+        }
+        (person ? PersonalId.flaw(number, today) : TaxCode.flaw(number, today)).ifPresent(it -> {
+            throw new Problem(DossierProblem.IDENTITY_NUMBER_INVALID).at(at, it.code());
+        });
     }
 
     /** Applies a merge patch (RFC 7396) to what the dossier holds. */

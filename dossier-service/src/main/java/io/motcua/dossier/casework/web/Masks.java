@@ -3,6 +3,7 @@ package io.motcua.dossier.casework.web;
 import io.motcua.dossier.casework.Attachment;
 import io.motcua.dossier.casework.ResultDocument;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,23 @@ final class Masks {
                 number(it.taxCode()),
                 email(it.email()),
                 phone(it.phone()),
-                address(it.address()));
+                address(it.address()),
+                principal(it.actsFor()),
+                returnBy(it.returnBy()));
+    }
+
+    private static Requests.@Nullable PrincipalBody principal(Requests.@Nullable PrincipalBody it) {
+        return it == null
+                ? null
+                : new Requests.PrincipalBody(
+                        it.kind(),
+                        Objects.requireNonNullElse(name(it.name()), HIDDEN),
+                        number(it.personalId()),
+                        number(it.taxCode()));
+    }
+
+    private static Requests.@Nullable ReturnBody returnBy(Requests.@Nullable ReturnBody it) {
+        return it == null ? null : new Requests.ReturnBody(it.channel(), address(it.address()));
     }
 
     /** The given name, which stands last, and the initials of the others: {@code N*** T*** Lan}. */
@@ -71,7 +88,14 @@ final class Masks {
 
     static Attachment paper(Attachment it) {
         return new Attachment(
-                it.id(), it.component(), file(it.name()), it.contentType(), it.size(), it.sha256(), it.uploadedAt());
+                it.id(),
+                it.component(),
+                file(it.name()),
+                it.contentType(),
+                it.size(),
+                it.sha256(),
+                it.uploadedAt(),
+                it.reused());
     }
 
     static ResultDocument result(ResultDocument it) {

@@ -3,7 +3,9 @@ package io.motcua.dossier.casework.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.motcua.dossier.casework.Applicant;
 import io.motcua.dossier.casework.Particulars;
+import io.motcua.dossier.casework.Principal;
 import io.motcua.dossier.casework.ReturnChannel;
+import io.motcua.dossier.casework.ReturnWish;
 import io.motcua.dossier.procedures.Channel;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
@@ -53,16 +55,66 @@ final class Requests {
             @Pattern(regexp = "(\\+?84|0)\\d{9,10}") @Nullable
             String phone,
 
-            @Size(max = 500) @Nullable String address) {
+            @Size(max = 500) @Nullable String address,
+            @Valid @Nullable PrincipalBody actsFor,
+            @Valid @Nullable ReturnBody returnBy) {
 
         static PersonBody of(Applicant it) {
-            return new PersonBody(it.name(), it.personalId(), it.taxCode(), it.email(), it.phone(), it.address());
+            return new PersonBody(
+                    it.name(),
+                    it.personalId(),
+                    it.taxCode(),
+                    it.email(),
+                    it.phone(),
+                    it.address(),
+                    PrincipalBody.of(it.actsFor()),
+                    ReturnBody.of(it.returnBy()));
         }
 
         static Particulars particulars(@Nullable PersonBody it) {
             return it == null
                     ? Particulars.NONE
-                    : new Particulars(it.name, it.personalId, it.taxCode, it.email, it.phone, it.address);
+                    : new Particulars(
+                            it.name,
+                            it.personalId,
+                            it.taxCode,
+                            it.email,
+                            it.phone,
+                            it.address,
+                            it.actsFor == null ? null : it.actsFor.said(),
+                            it.returnBy == null ? null : new ReturnWish(it.returnBy.channel, it.returnBy.address));
+        }
+    }
+
+    /** For whom the applicant acts: a person has a personal id, an organisation a tax code. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PrincipalBody(
+            @NotNull Principal.Kind kind,
+            @NotBlank @Size(max = 200) String name,
+
+            @Schema(pattern = "\\d{9}|\\d{12}") @Size(max = 20) @Nullable
+            String personalId,
+
+            @Schema(pattern = "\\d{10}(-\\d{3})?|\\d{12}") @Size(max = 20) @Nullable
+            String taxCode) {
+
+        static @Nullable PrincipalBody of(@Nullable Principal it) {
+            return it == null ? null : new PrincipalBody(it.kind(), it.name(), it.personalId(), it.taxCode());
+        }
+
+        Particulars.ActsFor said() {
+            return new Particulars.ActsFor(kind, name, personalId, taxCode);
+        }
+    }
+
+    /** How the result is to come; by post to this address, or to the applicant's own. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ReturnBody(
+            @NotNull ReturnChannel channel,
+            @Size(max = 500) @Nullable String address) {
+
+        static @Nullable ReturnBody of(@Nullable ReturnWish it) {
+            return it == null ? null : new ReturnBody(it.channel(), it.address());
         }
     }
 
@@ -101,7 +153,9 @@ final class Requests {
             @NotBlank @Size(max = WORDS) String reason,
             @NotNull Instant newDueAt) {}
 
-    record Returned(@NotNull ReturnChannel channel) {}
+    record Returned(
+            @NotNull ReturnChannel channel,
+            @Size(max = 60) @Nullable String postalItem) {}
 
     record Stars(
             @Min(1) @Max(5) int stars,
