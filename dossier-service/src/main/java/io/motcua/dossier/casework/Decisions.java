@@ -30,12 +30,7 @@ final class Decisions {
     private Decision<Dossier> decide(Command command) {
         var permitted = Transitions.permitted(dossier, command.getClass(), roles);
         return switch (command) { // every case, no default
-            case Command.Amend it ->
-                Decision.of(dossier.change()
-                        .content(it.applicant(), it.form())
-                        .to(target(permitted))
-                        .touched(office)
-                        .done());
+            case Command.Amend it -> intake().amend(it, target(permitted));
             case Command.Attach it -> intake().attach(it.attachment(), target(permitted));
             case Command.Submit _ -> intake().submit(target(permitted));
             case Command.Accept _ -> intake().accept(target(permitted));

@@ -16,6 +16,7 @@ import io.motcua.platform.problems.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -27,6 +28,22 @@ record Intake(Dossier dossier, Office office) {
     static final int MOST_ATTACHMENTS = 50;
 
     static final long MOST_BYTES = 200L * 1024 * 1024;
+
+    /** For whom he acts is settled once it is filed: somebody else would come to see it. */
+    Decision<Dossier> amend(Command.Amend asked, Status to) {
+        if (dossier.status() != Status.DRAFT
+                && !Objects.equals(
+                        asked.applicant().actsFor(), dossier.applicant().actsFor())) {
+            throw new Problem(
+                            DossierProblem.TRANSITION_REFUSED, dossier.status().code())
+                    .at("/applicant/actsFor", "settled");
+        }
+        return Decision.of(dossier.change()
+                .content(asked.applicant(), asked.form())
+                .to(to)
+                .touched(office)
+                .done());
+    }
 
     Decision<Dossier> attach(Attachment attachment, Status to) {
         requirePaper(dossier, attachment.component());

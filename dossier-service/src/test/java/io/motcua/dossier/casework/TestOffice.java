@@ -61,7 +61,8 @@ final class TestOffice implements Office {
                 "H37",
                 Channel.ONLINE,
                 "vi",
-                new Applicant("p1", "Nông Thị Lan", "020190001234", null, "lan@example.vn", null, null, null, null),
+                new Applicant(
+                        "p1", "Nông Thị Lan", "020190001234", null, "lan@example.vn", null, "Lạng Sơn", null, null),
                 terms,
                 "{}",
                 Lapse.since(now, KEEPING));
