@@ -10,6 +10,9 @@ import io.motcua.platform.history.Snapshot;
 import io.motcua.platform.requests.ETags;
 import io.motcua.platform.security.Access;
 import io.motcua.platform.security.Caller;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -92,6 +95,11 @@ class AttachmentController {
                 .body(attachment);
     }
 
+    @ApiResponse(
+            responseCode = "200",
+            description = "The file",
+            content = @Content(mediaType = MediaType.ALL_VALUE, schema = @Schema(type = "string", format = "binary")))
+    @ApiResponse(responseCode = "409", ref = "#/components/responses/Problem409")
     @GetMapping("/{attachment}")
     @Access(
             value = Access.Who.PARTY,

@@ -14,6 +14,7 @@ import io.motcua.platform.security.Caller;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.ZoneOffset;
@@ -50,6 +51,8 @@ class UploadController {
         this.uploads = uploads;
     }
 
+    @TusRefusals
+    @ApiResponse(responseCode = "204", description = "What the server can")
     @RequestMapping(method = RequestMethod.OPTIONS)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Access(value = Access.Who.PARTY, roles = "receptionist")
@@ -64,6 +67,8 @@ class UploadController {
     }
 
     /** The body is empty, or the first bytes. */
+    @TusRefusals
+    @ApiResponse(responseCode = "201", description = "Begun; with its first bytes, if there were any")
     @PostMapping
     @WithoutRequestKey
     @ResponseStatus(HttpStatus.CREATED)
@@ -98,6 +103,8 @@ class UploadController {
                 .build();
     }
 
+    @TusRefusals
+    @ApiResponse(responseCode = "200", description = "How far it has come")
     @RequestMapping(path = "/{upload}", method = RequestMethod.HEAD)
     @Access(value = Access.Who.PARTY, roles = "receptionist")
     ResponseEntity<Void> state(
@@ -115,6 +122,8 @@ class UploadController {
     }
 
     /** The last bytes make it an attachment, which {@code Content-Location} names; or a problem says why not. */
+    @TusRefusals
+    @ApiResponse(responseCode = "204", description = "Stored as far as Upload-Offset says")
     @PatchMapping(path = "/{upload}", consumes = Tus.BYTES)
     @WithoutRequestKey
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -139,6 +148,8 @@ class UploadController {
                 .build();
     }
 
+    @TusRefusals
+    @ApiResponse(responseCode = "204", description = "Ended, and nothing kept")
     @DeleteMapping("/{upload}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Access(value = Access.Who.PARTY, roles = "receptionist")
