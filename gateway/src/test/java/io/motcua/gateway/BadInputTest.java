@@ -61,6 +61,31 @@ class BadInputTest extends GatewayTest {
         assertThat(payments.asked).allSatisfy(it -> assertThat(it.body()).hasSize(64 * 1024));
     }
 
+    /** tus: the headers say where a piece belongs, and how far the upload has come. */
+    @Test
+    void a_piece_of_an_upload_passes_with_the_headers_of_its_protocol() throws Exception {
+        var upload = "/api/v1/agencies/H37/dossiers/D1/attachments/uploads/U1";
+        var size = 60 * 1024;
+        dossiers.behave(_ -> new FakeService.Says(200, "", "Tus-Resumable", "1.0.0", "Upload-Offset", "61440"));
+
+        var answer = send(
+                signedIn()
+                        .method("PATCH", HttpRequest.BodyPublishers.ofByteArray(new byte[size]))
+                        .header("Content-Type", "application/offset+octet-stream")
+                        .header("Tus-Resumable", "1.0.0")
+                        .header("Upload-Offset", "0"),
+                upload);
+        var state = send(signedIn().HEAD().header("Tus-Resumable", "1.0.0"), upload);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Upload-Offset")).isEqualTo("61440");
+        assertThat(state.header("Upload-Offset")).isEqualTo("61440");
+        assertThat(state.header("Tus-Resumable")).isEqualTo("1.0.0");
+        assertThat(dossiers.asked.getFirst().body()).hasSize(size);
+        assertThat(dossiers.asked.getFirst().headers().getFirst("Upload-Offset"))
+                .isEqualTo("0");
+    }
+
     @Test
     void a_body_that_breaks_off_never_arrives_as_a_whole_one() throws Exception {
         var head =
