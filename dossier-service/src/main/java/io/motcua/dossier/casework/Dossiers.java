@@ -45,6 +45,9 @@ public interface Dossiers {
     /** One person's dossiers at all agencies, youngest first. */
     List<Snapshot<Dossier>> ofPerson(String person, @Nullable Place after, int limit);
 
+    /** The same, with those that somebody has filed for him. */
+    List<Snapshot<Dossier>> concerning(String person, @Nullable Place after, int limit);
+
     /** The present version of each that there is; any write moves it. */
     Map<String, Long> versions(Set<String> ids);
 

@@ -65,7 +65,7 @@ public record Party(String person, Set<Role> roles, int identityLevel) {
     }
 
     /** He sees what is done in his name once it is done; he who acts for him acts. */
-    private boolean isRepresentedIn(Dossier dossier) {
+    boolean isRepresentedIn(Dossier dossier) {
         var principal = dossier.applicant().actsFor();
         return principal != null && principal.person().equals(person) && dossier.status() != Status.DRAFT;
     }

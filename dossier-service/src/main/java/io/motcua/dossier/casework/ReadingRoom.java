@@ -25,7 +25,7 @@ public class ReadingRoom {
 
     /** Comes back when the reading is kept: an answer is never there without it. */
     public Insight opened(Dossier dossier, Party party, Reading.What what) {
-        if (party.owns(dossier)) {
+        if (party.owns(dossier) || party.isRepresentedIn(dossier)) {
             return Insight.FULL;
         }
         var unit = unit(dossier.agency(), party);

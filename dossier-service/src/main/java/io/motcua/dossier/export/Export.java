@@ -91,10 +91,10 @@ public class Export {
             return;
         }
         for (var it : dossier.attachments()) {
-            if (papers.waits(it.id())) {
+            if (papers.waits(it.content())) {
                 continue;
             }
-            content(zip, folder + "papers/" + it.id() + "-" + it.name(), dossier.agency(), it.id());
+            content(zip, folder + "papers/" + it.id() + "-" + it.name(), dossier.agency(), it.content());
         }
         var result = dossier.resultFor(owner);
         if (result != null) {

@@ -122,6 +122,12 @@ class MongoDossiers implements Dossiers, Resealable {
 
     @Override
     public List<Snapshot<Dossier>> ofPerson(String person, @Nullable Place after, int limit) {
+        return aggregates.findAcrossAgencies(
+                from(after, where("state.applicant.person").is(person)), YOUNGEST_FIRST, limit);
+    }
+
+    @Override
+    public List<Snapshot<Dossier>> concerning(String person, @Nullable Place after, int limit) {
         var his = new Criteria()
                 .orOperator(
                         where("state.applicant.person").is(person),

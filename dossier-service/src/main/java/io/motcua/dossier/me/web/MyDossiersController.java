@@ -47,7 +47,7 @@ class MyDossiersController {
     @GetMapping("/api/v1/me/dossiers")
     @Access(Access.Who.SIGNED_IN)
     Page<MyDossier> mine(Caller caller, PageRequest page) {
-        var found = dossiers.ofPerson(caller.person(), Place.parse(page.cursor()), page.limit() + 1);
+        var found = dossiers.concerning(caller.person(), Place.parse(page.cursor()), page.limit() + 1);
         return Page.of(found, page, Place::of, null).map(MyDossiersController::view);
     }
 

@@ -2,6 +2,8 @@ package io.motcua.dossier.casework.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.motcua.dossier.casework.Principal;
+import io.motcua.dossier.casework.ReturnChannel;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -16,7 +18,9 @@ class MasksTests {
                 "0100109106-001",
                 "lan@example.vn",
                 "84912000001",
-                "Số 1 Hùng Vương, Lạng Sơn"));
+                "Số 1 Hùng Vương, Lạng Sơn",
+                new Requests.PrincipalBody(Principal.Kind.PERSON, "Hoàng Văn Thụ", "020185005678", null),
+                new Requests.ReturnBody(ReturnChannel.POST, "Số 2 Tam Thanh, Lạng Sơn")));
 
         assertThat(masked)
                 .isEqualTo(new Requests.PersonBody(
@@ -25,7 +29,9 @@ class MasksTests {
                         "0100******01",
                         "l***@example.vn",
                         "******001",
-                        "***, Lạng Sơn"));
+                        "***, Lạng Sơn",
+                        new Requests.PrincipalBody(Principal.Kind.PERSON, "H*** V*** Thụ", "0201******78", null),
+                        new Requests.ReturnBody(ReturnChannel.POST, "***, Lạng Sơn")));
     }
 
     @Test
@@ -41,7 +47,7 @@ class MasksTests {
 
     @Property
     void whatever_is_typed_is_masked(@ForAll String typed) {
-        assertThat(Masks.person(new Requests.PersonBody(typed, typed, typed, typed, typed, typed)))
+        assertThat(Masks.person(new Requests.PersonBody(typed, typed, typed, typed, typed, typed, null, null)))
                 .isNotNull();
         if (typed.length() > 8) {
             assertThat(Masks.number(typed)).isNotEqualTo(typed).hasSize(12);
