@@ -144,7 +144,7 @@ class LifeModelProperties {
                 case GIVE_BACK -> state == 9 ? 10 : -1;
                 case RATE -> (state == 8 || state == 10) && !rated ? state : -1;
                 case EXPIRE -> state != 5 ? -1 : interrupted.getLast() == 1 ? 3 : 8;
-                case REMIND -> Set.of(2, 4, 7).contains(state) ? state : -1;
+                case REMIND -> Set.of(0, 2, 4, 7).contains(state) ? state : -1;
                 case PAY_FIRST, PAY_LAST, PAY_LAST_BY_ANOTHER_ORDER, FAIL_TO_PAY -> state;
             };
         }
