@@ -57,6 +57,7 @@ class AccessTests extends DossierServiceTest implements AccessMatrix {
         if (operation.endsWith("/batch")) {
             var items = List.of(Map.of("dossier", "nosuchdossier", "revision", 1));
             return suggested.body(Map.of("command", "accept", "items", items));
+        }
         if (operation.endsWith("/reuse")) {
             return suggested.body(Map.of("component", PAPER, "dossier", "none", "paper", "none"));
         }

@@ -34,7 +34,7 @@ enum BatchAction {
     REFUSE_WITHDRAWAL(Requests.Reason.class, it -> new Command.RefuseWithdrawal(it.reason())),
 
     @JsonProperty("return")
-    RETURN(Requests.Returned.class, it -> new Command.Return(it.channel()));
+    RETURN(Requests.Returned.class, it -> new Command.Return(it.channel(), it.postalItem()));
 
     private final BiFunction<Bodies, Sent, Command> reading;
 
