@@ -9,7 +9,6 @@ import java.util.Iterator;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
-import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.impl.DefaultConnectionReuseStrategy;
 import org.apache.hc.core5.http.protocol.HttpCoreContext;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +66,7 @@ public final class Answer implements AutoCloseable {
         }
         var content = body.getContent();
         var buffer = wire.buffer();
-        for (int count = read(content, buffer); count >= 0; count = read(content, buffer)) {
+        for (int count = heard(content, buffer); count >= 0; count = heard(content, buffer)) {
             reader.write(buffer, 0, count);
             if (atOnce) {
                 reader.flush();
@@ -76,12 +75,8 @@ public final class Answer implements AutoCloseable {
         whole = true;
     }
 
-    private int read(InputStream content, byte[] buffer) throws IOException {
-        try {
-            return wire.awaited(within, () -> content.read(buffer));
-        } catch (HttpException e) {
-            throw new IOException("The service's answer cannot be read: " + e.getMessage(), e);
-        }
+    private int heard(InputStream content, byte[] buffer) throws IOException {
+        return wire.awaited(within, () -> content.read(buffer));
     }
 
     public byte[] body() throws IOException {

@@ -2,6 +2,7 @@ package io.motcua.gateway.wires;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Duration;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.io.entity.HttpEntityWrapper;
 
@@ -12,16 +13,18 @@ import org.apache.hc.core5.http.io.entity.HttpEntityWrapper;
 final class WholeBody extends HttpEntityWrapper {
 
     private final Wire wire;
+    private final Duration within;
 
-    WholeBody(HttpEntity body, Wire wire) {
+    WholeBody(HttpEntity body, Wire wire, Duration within) {
         super(body);
         this.wire = wire;
+        this.within = within;
     }
 
     @Override
     public void writeTo(OutputStream service) throws IOException {
         try {
-            super.writeTo(service);
+            super.writeTo(wire.watched(service, within));
         } catch (IOException e) {
             wire.cut();
             throw e;

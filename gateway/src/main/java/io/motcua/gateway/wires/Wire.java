@@ -1,6 +1,8 @@
 package io.motcua.gateway.wires;
 
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import org.apache.hc.core5.http.ClassicHttpRequest;
@@ -60,7 +62,10 @@ final class Wire extends DefaultBHttpClientConnection {
         try {
             sendRequestHeader(request);
             sendRequestEntity(request);
-            flush();
+            awaited(within, () -> {
+                flush();
+                return true;
+            });
             var response = awaited(within, this::receiveResponseHeader);
             while (response.getCode() < 200) {
                 if (response.getCode() == 101) {
@@ -77,15 +82,16 @@ final class Wire extends DefaultBHttpClientConnection {
         }
     }
 
-    interface Reading<T> {
-        T read() throws IOException, HttpException;
+    interface Step<T, E extends Exception> {
+        T take() throws IOException, E;
     }
 
-    <T> T awaited(Duration within, Reading<T> reading) throws IOException, HttpException {
+    /** Does what waits for the service, for as long as it may wait. */
+    <T, E extends Exception> T awaited(Duration within, Step<T, E> step) throws IOException, E {
         long by = System.nanoTime() + within.toNanos();
         heardBy = by == 0 ? 1 : by;
         try {
-            return reading.read();
+            return step.take();
         } catch (IOException e) {
             if (silent) {
                 var timeout = new SocketTimeoutException("Nothing was heard for " + within.toMillis() + " ms");
@@ -96,6 +102,32 @@ final class Wire extends DefaultBHttpClientConnection {
         } finally {
             heardBy = 0;
         }
+    }
+
+    /** A service that reads no more is silent, too; how long its caller takes between two writes is not its fault. */
+    OutputStream watched(OutputStream service, Duration within) {
+        return new FilterOutputStream(service) {
+            @Override
+            public void write(int one) throws IOException {
+                write(new byte[] {(byte) one}, 0, 1);
+            }
+
+            @Override
+            public void write(byte[] bytes, int from, int count) throws IOException {
+                awaited(within, () -> {
+                    out.write(bytes, from, count);
+                    return count;
+                });
+            }
+
+            @Override
+            public void flush() throws IOException {
+                awaited(within, () -> {
+                    out.flush();
+                    return 0;
+                });
+            }
+        };
     }
 
     /** Ends the wait of its holder if it is over. */

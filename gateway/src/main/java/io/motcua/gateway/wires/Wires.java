@@ -144,7 +144,7 @@ public final class Wires implements AutoCloseable {
     /**
      * Asks an instance.
      *
-     * @param within which it must begin to answer once it has the request, and go on again after each pause
+     * @param within which it must read what it is sent, begin to answer, and go on again after each pause
      * @return the beginning of its answer, to be closed
      */
     public Answer ask(End end, ClassicHttpRequest request, Duration within) throws IOException {
@@ -153,7 +153,7 @@ public final class Wires implements AutoCloseable {
         try {
             var body = request.getEntity();
             if (body != null) {
-                request.setEntity(new WholeBody(body, wire));
+                request.setEntity(new WholeBody(body, wire, within));
             }
             var response = wire.exchange(request, within);
             return new Answer(request, response, wire, within, whole -> {

@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -154,6 +155,30 @@ class WiresTest {
             });
 
             assertThat(read.get()).isInstanceOf(SocketTimeoutException.class);
+        }
+    }
+
+    @Test
+    void a_service_that_reads_no_more_is_cut_off_too() throws Exception {
+        try (var deaf = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
+            var request = new BasicClassicHttpRequest("POST", "/");
+            request.addHeader("Content-Length", "64000000");
+            request.setEntity(new ByteArrayEntity(new byte[64_000_000], null));
+            var asked = CompletableFuture.supplyAsync(() -> {
+                try (var answer =
+                        wires.ask(new End("127.0.0.1", deaf.getLocalPort(), false), request, Duration.ofMillis(50))) {
+                    return new AssertionError("status " + answer.status());
+                } catch (IOException e) {
+                    return e;
+                }
+            });
+
+            await().until(() -> {
+                wires.look();
+                return asked.isDone();
+            });
+
+            assertThat(asked.get()).isInstanceOf(SocketTimeoutException.class);
         }
     }
 
