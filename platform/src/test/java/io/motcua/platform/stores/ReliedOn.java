@@ -19,9 +19,11 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.gridfs.GridFSBuckets;
 import com.mongodb.client.gridfs.model.GridFSUploadOptions;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import java.io.ByteArrayInputStream;
@@ -78,6 +80,11 @@ final class ReliedOn {
                         "dossier codes",
                         "no number twice, none left out",
                         ReliedOn::counter),
+                new Feature(
+                        "`findAndModify` under a condition, 16 at once",
+                        "leases of uploads",
+                        "one gets the document as it left it, the others none",
+                        ReliedOn::modified),
                 new Feature(
                         "projection by `$elemMatch`, inclusion, exclusion",
                         "reading an aggregate without its history",
@@ -255,6 +262,18 @@ final class ReliedOn {
                         && numbers.getLast() == numbers.size()
                 ? "no number twice, none left out"
                 : numbers.toString();
+    }
+
+    private static String modified(MongoDatabase database) throws Exception {
+        var things = things(database);
+        things.insertOne(parse("{_id: 1, heldUntil: 0, fence: 0}"));
+        var changed = Updates.combine(Updates.set("heldUntil", 9), Updates.inc("fence", 1));
+        var after = new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER);
+        long winners = Races.winners(_ -> {
+            var mine = things.findOneAndUpdate(and(eq("_id", 1), lte("heldUntil", 5)), changed, after);
+            return parse("{_id: 1, heldUntil: 9, fence: 1}").equals(mine);
+        });
+        return winners == 1 ? "one gets the document as it left it, the others none" : winners + " got it";
     }
 
     private static String projections(MongoDatabase database) {
