@@ -57,7 +57,9 @@ class IssuerKeysTests {
         assertThat(person(old)).isEqualTo("p1");
         issuer.rotate();
         clock.pass(IssuerKeys.FRESH.minus(IssuerKeys.AHEAD));
+        issuer.keepSilent();
         assertThat(person(old)).as("nobody waits for the issuer").isEqualTo("p1");
+        issuer.speakAgain();
         await().until(() -> issuer.asked() == 2);
         await().untilAsserted(() -> refused(old));
     }

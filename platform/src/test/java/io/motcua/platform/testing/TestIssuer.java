@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** An issuer of the tests: a signing key, and its public half on a port of this machine. It can change its key and go away. */
 public final class TestIssuer {
@@ -32,6 +33,7 @@ public final class TestIssuer {
     private final AtomicInteger asked = new AtomicInteger();
     private volatile ECKey key = newKey();
     private volatile List<? extends JWK> published = List.of(key.toPublicJWK());
+    private final ReentrantLock voice = new ReentrantLock();
     private volatile boolean away;
 
     public TestIssuer(String name) {
@@ -92,6 +94,15 @@ public final class TestIssuer {
         away = false;
     }
 
+    /** Lets whoever asks wait until it {@linkplain #speakAgain() speaks again}, said by the same thread. */
+    public void keepSilent() {
+        voice.lock();
+    }
+
+    public void speakAgain() {
+        voice.unlock();
+    }
+
     static String sign(ECKey key, JOSEObjectType type, JWTClaimsSet claims) {
         try {
             var header = new JWSHeader.Builder(JWSAlgorithm.ES256)
@@ -118,6 +129,8 @@ public final class TestIssuer {
 
     private void answer(HttpExchange exchange) throws IOException {
         asked.incrementAndGet();
+        voice.lock();
+        voice.unlock();
         var body = new JWKSet(List.copyOf(published)).toString().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.sendResponseHeaders(away ? 503 : 200, away ? -1 : body.length);
