@@ -212,6 +212,7 @@ final class Change {
     Change supplementAsked(SupplementCall call) {
         supplement = call;
         supplementCalls++;
+        milestones = supplementCalls == 2 ? milestones.calledAgain(call.askedAt()) : milestones;
         return this;
     }
 

@@ -128,11 +128,50 @@ public record Dossier(
 
     /**
      * Whether an answer at that time keeps the due date. A second call for papers counts as late (Decree 61/2018), and an
-     * apology excuses nothing.
+     * apology excuses nothing. What ends while the applicant is waited for is answered as of when the waiting began.
      */
     public boolean onTime(Instant answeredAt) {
         var due = milestones.dueAt();
-        return supplementCalls <= 1 && (due == null || !answeredAt.isAfter(due));
+        var still = milestones.stoodStillAt();
+        return supplementCalls <= 1 && (due == null || !(still == null ? answeredAt : still).isAfter(due));
+    }
+
+    /**
+     * After which instant it is late, if nothing happens to it any more; null if it is answered on time, or not due. What
+     * was late stays late from then on, whatever moves the due date later.
+     */
+    public @Nullable Instant lateAfter() {
+        var over = overdueAfter();
+        if (supplementCalls <= 1) {
+            return over;
+        }
+        var called = milestones.repeatedCallAt() == null ? milestones.submittedAt() : milestones.repeatedCallAt();
+        return over == null || called != null && called.isBefore(over) ? called : over;
+    }
+
+    private @Nullable Instant overdueAfter() {
+        var due = milestones.dueAt();
+        if (due == null) {
+            return null;
+        }
+        if (reckoning != null) {
+            var before = reckoning.firstDueAt();
+            for (var it : reckoning.extensions()) {
+                if (it.pause().from().isAfter(before)) {
+                    return before;
+                }
+                before = it.dueAt();
+            }
+        }
+        var read = Stream.of(milestones.stoodStillAt(), milestones.approvedAt(), milestones.endedAt(), pausedAt())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(Instant.MAX);
+        return read.isAfter(due) ? due : null;
+    }
+
+    private @Nullable Instant pausedAt() {
+        return milestones.pause() == null ? null : milestones.pause().from();
     }
 
     public Optional<Attachment> attachment(String attachmentId) {

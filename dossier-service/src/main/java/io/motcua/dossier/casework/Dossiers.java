@@ -63,6 +63,22 @@ public interface Dossiers {
     /** Those with personal data that ended before that time, the oldest first, from behind the given one on. */
     List<Snapshot<Dossier>> ended(Instant before, @Nullable Snapshot<Dossier> after, int limit);
 
+    /** How many have moved on since they were counted last, by agency. */
+    Map<String, Long> uncounted();
+
+    /** Some of those, the longest uncounted first. */
+    List<Uncounted> uncounted(String agency, int limit);
+
+    Optional<Instant> uncountedSince(String agency);
+
+    /** They are counted as far as that. */
+    void counted(Collection<Uncounted> counted);
+
+    /** All of an agency's are to be counted, as if none ever had been. */
+    void uncountAll(String agency, Instant since);
+
+    record Uncounted(Snapshot<Dossier> dossier, Instant since) {}
+
     /** How many there are, by agency and status. */
     List<Tally> tally();
 

@@ -262,7 +262,16 @@ class LifeModelProperties {
         }
 
         private Command command(Try attempt) {
-            return switch (attempt) {
+            return LifeModelProperties.command(attempt, dossier, office.now());
+        }
+    }
+
+    /** What is tried on a dossier; an apology is for a time that is not too early for the beginning. */
+    static Command command(Try attempt, Dossier dossier, Instant now) {
+        var demands = dossier.demands().stream().map(Demand::id).toList();
+        var first = demands.isEmpty() ? "none" : demands.getFirst();
+        var last = demands.isEmpty() ? "none" : demands.getLast();
+        return switch (attempt) {
                 case SUBMIT -> new Command.Submit();
                 case ACCEPT -> new Command.Accept();
                 case REFUSE -> new Command.Refuse("trùng");
@@ -280,23 +289,14 @@ class LifeModelProperties {
                 case RATE -> new Command.Rate(5, null);
                 case EXPIRE -> new Command.ExpireSupplement();
                 case REMIND -> new Command.Remind();
-                case PAY_FIRST -> payment(model.order.isEmpty() ? "none" : model.order.getFirst(), "o1");
-                case PAY_LAST -> payment(last(), "o2");
-                case PAY_LAST_BY_ANOTHER_ORDER -> payment(last(), "o3");
-                case FAIL_TO_PAY -> new Command.NoteFailedPayment("o2", last(), "24", 1);
-            };
-        }
+                case PAY_FIRST -> payment(first, "o1", now);
+                case PAY_LAST -> payment(last, "o2", now);
+                case PAY_LAST_BY_ANOTHER_ORDER -> payment(last, "o3", now);
+                case FAIL_TO_PAY -> new Command.NoteFailedPayment("o2", last, "24", 1);
+        };
+    }
 
-        private String last() {
-            return model.order.isEmpty() ? "none" : model.order.getLast();
-        }
-
-        private Command.NotePayment payment(String demand, String order) {
-            return new Command.NotePayment(order + "-" + demand, demand, now());
-        }
-
-        private Instant now() {
-            return office.now();
-        }
+    private static Command.NotePayment payment(String demand, String order, Instant now) {
+        return new Command.NotePayment(order + "-" + demand, demand, now);
     }
 }

@@ -55,9 +55,18 @@ final class TestOffice implements Office {
         return this;
     }
 
+    TestOffice at(Instant time) {
+        now = time;
+        return this;
+    }
+
     Dossier draft() {
+        return draft("d1");
+    }
+
+    Dossier draft(String id) {
         return Dossier.draft(
-                "d1",
+                id,
                 "H37",
                 Channel.ONLINE,
                 "vi",

@@ -1,11 +1,17 @@
 package io.motcua.platform.history;
 
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.group;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.newAggregation;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import io.motcua.platform.problems.PlatformProblem;
 import io.motcua.platform.problems.Problem;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +23,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.BulkOperations;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -47,19 +54,17 @@ public final class Aggregates<S> {
             Class<S> state,
             Clock clock,
             Supplier<@Nullable String> traceparent,
-            boolean anchored,
+            List<String> marks,
             Protection protection) {
         this.mongo = mongo;
         this.outbox = outbox;
         this.collection = outbox.collection();
-        this.documents = new Documents<>(mongo.getConverter(), state, clock, traceparent, anchored, protection);
+        this.documents = new Documents<>(mongo.getConverter(), state, clock, traceparent, marks, protection);
         this.protection = protection;
         if (protection.key() != null) {
             index(new Index(Documents.SEALED_WITH, Sort.Direction.ASC).sparse());
         }
-        if (anchored) {
-            index(new Index("unanchored", Sort.Direction.ASC).sparse());
-        }
+        marks.forEach(it -> index(new Index(it, Sort.Direction.ASC).sparse()));
         index(new Index("unpublished", Sort.Direction.ASC).sparse());
         index(new Index("agency", Sort.Direction.ASC).on("_id", Sort.Direction.ASC));
     }
@@ -225,6 +230,67 @@ public final class Aggregates<S> {
 
     private Criteria old() {
         return where(Documents.SEALED_WITH).in(protection.oldKeys());
+    }
+
+    /** How many wait under the mark, by agency. */
+    public Map<String, Long> waiting(String mark) {
+        var byAgency = newAggregation(
+                match(where(mark).exists(true)), group("agency").count().as("count"));
+        return mongo.aggregate(byAgency, collection, Document.class).getMappedResults().stream()
+                .collect(Collectors.toMap(
+                        it -> it.getString("_id"), it -> it.get("count", Number.class).longValue()));
+    }
+
+    /**
+     * Something that waits under a mark.
+     *
+     * @param since the mark; it and the snapshot together say what was read
+     */
+    public record Waiting<S>(Snapshot<S> snapshot, Instant since) {}
+
+    /** Some of those that wait under the mark, the longest first. */
+    public List<Waiting<S>> waiting(String mark, String agency, int limit) {
+        var query = query(where("agency").is(agency).and(mark).exists(true))
+                .with(Sort.by(mark, "_id"))
+                .limit(limit);
+        query.fields().exclude("history");
+        return mongo.find(query, Document.class, collection).stream()
+                .map(it -> new Waiting<>(
+                        documents.snapshot(it), it.getDate(mark).toInstant()))
+                .toList();
+    }
+
+    /** Since when the one waits that has waited longest. */
+    public Optional<Instant> waitingSince(String mark, String agency) {
+        var query = query(where("agency").is(agency).and(mark).exists(true))
+                .with(Sort.by(mark))
+                .limit(1);
+        query.fields().include(mark);
+        return mongo.find(query, Document.class, collection).stream()
+                .findFirst()
+                .map(it -> it.getDate(mark).toInstant());
+    }
+
+    /** They are read as far as that; what has got further since, or was told to wait again, goes on waiting. */
+    public void read(String mark, Collection<Waiting<S>> read) {
+        if (read.isEmpty()) {
+            return;
+        }
+        var bulk = mongo.bulkOps(BulkOperations.BulkMode.ORDERED, collection);
+        read.forEach(it -> bulk.updateOne(
+                query(where("_id")
+                        .is(it.snapshot().id())
+                        .and("seq")
+                        .is(it.snapshot().seq())
+                        .and(mark)
+                        .is(Date.from(it.since()))),
+                new Update().unset(mark)));
+        bulk.execute();
+    }
+
+    /** All of an agency's wait under the mark, as if none had ever been read; before all that were marked later than that. */
+    public void waitAgain(String mark, String agency, Instant since) {
+        mongo.updateMulti(query(where("agency").is(agency)), new Update().min(mark, Date.from(since)), collection);
     }
 
     public void index(Index index) {

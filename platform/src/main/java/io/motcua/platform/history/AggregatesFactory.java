@@ -10,6 +10,9 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 /** Opens the collections of a service's aggregates. */
 public final class AggregatesFactory {
 
+    /** The mark of those that wait for an anchor. */
+    public static final String ANCHORED = "unanchored";
+
     private final MongoTemplate mongo;
     private final Clock clock;
     private final @Nullable Tracer tracer;
@@ -28,23 +31,25 @@ public final class AggregatesFactory {
      * @param topic where the relay publishes the entries that are declared as published
      */
     public <S> Aggregates<S> of(String collection, Class<S> state, String topic) {
-        return open(collection, state, topic, false, Protection.NONE);
+        return marked(collection, state, topic, List.of());
     }
 
     /** The same, of which each also notes since when its history waits for an anchor ({@code io.motcua.platform.anchors}). */
     public <S> Aggregates<S> anchored(String collection, Class<S> state, String topic) {
-        return open(collection, state, topic, true, Protection.NONE);
+        return marked(collection, state, topic, List.of(ANCHORED));
+    }
+
+    /** The same, of which each also notes under these names since when its history waits for somebody to read it. */
+    public <S> Aggregates<S> marked(String collection, Class<S> state, String topic, List<String> marks) {
+        return marked(collection, state, topic, marks, Protection.NONE);
     }
 
     /** The same, with personal data in it. */
-    public <S> Aggregates<S> anchored(String collection, Class<S> state, String topic, Protection protection) {
-        return open(collection, state, topic, true, protection);
-    }
-
-    private <S> Aggregates<S> open(
-            String collection, Class<S> state, String topic, boolean anchored, Protection protection) {
+    public <S> Aggregates<S> marked(
+            String collection, Class<S> state, String topic, List<String> marks, Protection protection) {
         var outbox = new Outbox(collection, topic, protection);
-        var aggregates = new Aggregates<>(mongo, outbox, state, clock, this::traceparent, anchored, protection);
+        var aggregates =
+                new Aggregates<>(mongo, outbox, state, clock, this::traceparent, List.copyOf(marks), protection);
         outboxes.add(outbox);
         return aggregates;
     }

@@ -29,7 +29,7 @@ final class Documents<S> {
     private final Class<S> type;
     private final Clock clock;
     private final Supplier<@Nullable String> traceparent;
-    private final boolean anchored;
+    private final List<String> marks;
     private final Protection protection;
 
     record Change<S>(Update update, Snapshot<S> snapshot) {}
@@ -41,13 +41,13 @@ final class Documents<S> {
             Class<S> type,
             Clock clock,
             Supplier<@Nullable String> traceparent,
-            boolean anchored,
+            List<String> marks,
             Protection protection) {
         this.converter = converter;
         this.type = type;
         this.clock = clock;
         this.traceparent = traceparent;
-        this.anchored = anchored;
+        this.marks = marks;
         this.protection = protection;
     }
 
@@ -74,9 +74,7 @@ final class Documents<S> {
         }
         if (!entries.documents().isEmpty()) {
             document.append("unpublished", Date.from(now));
-            if (anchored) {
-                document.append("unanchored", Date.from(now));
-            }
+            marks.forEach(it -> document.append(it, Date.from(now)));
         }
         return document;
     }
@@ -109,9 +107,7 @@ final class Documents<S> {
                     .min("unpublished", Date.from(now))
                     .push("history")
                     .each(entries.documents().toArray());
-            if (anchored) {
-                update.min("unanchored", Date.from(now));
-            }
+            marks.forEach(it -> update.min(it, Date.from(now)));
         }
         return new Change<>(update, after(snapshot, decision, entries, now));
     }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -41,10 +42,33 @@ class WaitingTests {
                 .containsEntry("seq", 3L);
     }
 
+    @Test
+    void who_reads_a_history_under_a_mark_of_his_own_is_told_again_of_what_came_later() {
+        var things = at(NOON);
+        things.create("m2", "H34", new Cause("a"), ACTOR, made("first"));
+        things.create("m3", "H34", new Cause("b"), ACTOR, made("first"));
+        var later = at(NOON.plusSeconds(60));
+        assertThat(later.waiting("unread")).containsEntry("H34", 2L);
+        var read = later.waiting("unread", "H34", 10);
+
+        later.decide("H34", "m3", cause(1), ACTOR, null, _ -> made("next"));
+        later.read("unread", read);
+
+        assertThat(later.waiting("unread", "H34", 10)).extracting(it -> it.snapshot().id()).containsExactly("m3");
+        assertThat(later.waitingSince("unread", "H34")).contains(NOON);
+        later.read("unread", later.waiting("unread", "H34", 10));
+        assertThat(later.waitingSince("unread", "H34")).isEmpty();
+        later.waitAgain("unread", "H34", Instant.EPOCH);
+        var again = later.waiting("unread", "H34", 10);
+        later.waitAgain("unread", "H34", Instant.EPOCH.minusMillis(1));
+        later.read("unread", again);
+        assertThat(later.waiting("unread")).containsEntry("H34", 2L);
+    }
+
     private Aggregates<Made> at(Instant now) {
         var clock = Clock.fixed(now, ZoneOffset.UTC);
         return new Aggregates<>(
-                mongo, new Outbox("made", "test.made"), Made.class, clock, () -> null, false, Protection.NONE);
+                mongo, new Outbox("made", "test.made"), Made.class, clock, () -> null, List.of("unread"), Protection.NONE);
     }
 
     private static Cause cause(int number) {

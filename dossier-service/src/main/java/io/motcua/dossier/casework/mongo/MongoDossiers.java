@@ -55,12 +55,15 @@ class MongoDossiers implements Dossiers, Resealable {
 
     private static final String RETAINED = "state.retainedSince";
 
+    private static final String UNCOUNTED = "uncounted";
+
     private final MongoTemplate mongo;
     private final Aggregates<Dossier> aggregates;
 
     MongoDossiers(AggregatesFactory factory, MongoTemplate mongo, SealedStates sealed) {
         this.mongo = mongo;
-        this.aggregates = factory.anchored(COLLECTION, Dossier.class, Topics.DOSSIERS, sealed);
+        this.aggregates = factory.marked(
+                COLLECTION, Dossier.class, Topics.DOSSIERS, List.of(AggregatesFactory.ANCHORED, UNCOUNTED), sealed);
         aggregates.index(new Index("agency", Sort.Direction.ASC)
                 .on("createdAt", Sort.Direction.DESC)
                 .on("_id", Sort.Direction.DESC));
@@ -186,6 +189,37 @@ class MongoDossiers implements Dossiers, Resealable {
                                                         .and("_id")
                                                         .gt(after.id())));
         return aggregates.findAcrossAgencies(behind, Sort.by(Sort.Order.asc(field), Sort.Order.asc("_id")), limit);
+    }
+
+    @Override
+    public Map<String, Long> uncounted() {
+        return aggregates.waiting(UNCOUNTED);
+    }
+
+    @Override
+    public List<Uncounted> uncounted(String agency, int limit) {
+        return aggregates.waiting(UNCOUNTED, agency, limit).stream()
+                .map(it -> new Uncounted(it.snapshot(), it.since()))
+                .toList();
+    }
+
+    @Override
+    public Optional<Instant> uncountedSince(String agency) {
+        return aggregates.waitingSince(UNCOUNTED, agency);
+    }
+
+    @Override
+    public void counted(Collection<Uncounted> counted) {
+        aggregates.read(
+                UNCOUNTED,
+                counted.stream()
+                        .map(it -> new Aggregates.Waiting<>(it.dossier(), it.since()))
+                        .toList());
+    }
+
+    @Override
+    public void uncountAll(String agency, Instant since) {
+        aggregates.waitAgain(UNCOUNTED, agency, since);
     }
 
     @Override

@@ -1,0 +1,5 @@
+/** Figures over HTTP. */
+@NullMarked
+package io.motcua.dossier.figures.web;
+
+import org.jspecify.annotations.NullMarked;
