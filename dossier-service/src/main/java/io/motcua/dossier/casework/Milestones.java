@@ -34,39 +34,129 @@ public record Milestones(
     }
 
     Milestones submitted(Instant at) {
-        return new Milestones(at, acceptedAt, dueAt, pause, withdrawalAskedAt, approvedAt, returnedAt, endedAt, repeatedCallAt, stoodStillAt);
+        return new Milestones(
+                at,
+                acceptedAt,
+                dueAt,
+                pause,
+                withdrawalAskedAt,
+                approvedAt,
+                returnedAt,
+                endedAt,
+                repeatedCallAt,
+                stoodStillAt);
     }
 
     Milestones accepted(Instant at, Instant due) {
-        return new Milestones(submittedAt, at, due, pause, withdrawalAskedAt, approvedAt, returnedAt, endedAt, repeatedCallAt, stoodStillAt);
+        return new Milestones(
+                submittedAt,
+                at,
+                due,
+                pause,
+                withdrawalAskedAt,
+                approvedAt,
+                returnedAt,
+                endedAt,
+                repeatedCallAt,
+                stoodStillAt);
     }
 
     Milestones paused(Pause at) {
-        return new Milestones(submittedAt, acceptedAt, dueAt, at, withdrawalAskedAt, approvedAt, returnedAt, endedAt, repeatedCallAt, stoodStillAt);
+        return new Milestones(
+                submittedAt,
+                acceptedAt,
+                dueAt,
+                at,
+                withdrawalAskedAt,
+                approvedAt,
+                returnedAt,
+                endedAt,
+                repeatedCallAt,
+                stoodStillAt);
     }
 
     Milestones resumed(Instant due) {
-        return new Milestones(submittedAt, acceptedAt, due, null, withdrawalAskedAt, approvedAt, returnedAt, endedAt, repeatedCallAt, stoodStillAt);
+        return new Milestones(
+                submittedAt,
+                acceptedAt,
+                due,
+                null,
+                withdrawalAskedAt,
+                approvedAt,
+                returnedAt,
+                endedAt,
+                repeatedCallAt,
+                stoodStillAt);
     }
 
     Milestones calledAgain(Instant at) {
-        return new Milestones(submittedAt, acceptedAt, dueAt, pause, withdrawalAskedAt, approvedAt, returnedAt, endedAt, at, stoodStillAt);
+        return new Milestones(
+                submittedAt,
+                acceptedAt,
+                dueAt,
+                pause,
+                withdrawalAskedAt,
+                approvedAt,
+                returnedAt,
+                endedAt,
+                at,
+                stoodStillAt);
     }
 
     Milestones withdrawalAsked(@Nullable Instant at) {
-        return new Milestones(submittedAt, acceptedAt, dueAt, pause, at, approvedAt, returnedAt, endedAt, repeatedCallAt, stoodStillAt);
+        return new Milestones(
+                submittedAt,
+                acceptedAt,
+                dueAt,
+                pause,
+                at,
+                approvedAt,
+                returnedAt,
+                endedAt,
+                repeatedCallAt,
+                stoodStillAt);
     }
 
     Milestones approved(Instant at) {
-        return new Milestones(submittedAt, acceptedAt, dueAt, pause, withdrawalAskedAt, at, returnedAt, endedAt, repeatedCallAt, stoodStillAt);
+        return new Milestones(
+                submittedAt,
+                acceptedAt,
+                dueAt,
+                pause,
+                withdrawalAskedAt,
+                at,
+                returnedAt,
+                endedAt,
+                repeatedCallAt,
+                stoodStillAt);
     }
 
     Milestones returned(Instant at) {
-        return new Milestones(submittedAt, acceptedAt, dueAt, pause, withdrawalAskedAt, approvedAt, at, endedAt, repeatedCallAt, stoodStillAt);
+        return new Milestones(
+                submittedAt,
+                acceptedAt,
+                dueAt,
+                pause,
+                withdrawalAskedAt,
+                approvedAt,
+                at,
+                endedAt,
+                repeatedCallAt,
+                stoodStillAt);
     }
 
     Milestones ended(Instant at) {
         var since = pause == null ? null : pause.from();
-        return new Milestones(submittedAt, acceptedAt, dueAt, null, withdrawalAskedAt, approvedAt, returnedAt, at, repeatedCallAt, since);
+        return new Milestones(
+                submittedAt,
+                acceptedAt,
+                dueAt,
+                null,
+                withdrawalAskedAt,
+                approvedAt,
+                returnedAt,
+                at,
+                repeatedCallAt,
+                since);
     }
 }

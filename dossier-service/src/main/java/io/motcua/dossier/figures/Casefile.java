@@ -79,7 +79,8 @@ final class Casefile {
         var acceptedAt = dossier.milestones().acceptedAt();
         if (acceptedAt != null) {
             parts.add(Part.one(Measure.HANDLED, at));
-            parts.add(new Part(Measure.HANDLING_SECONDS, at, handling(acceptedAt, at).toSeconds()));
+            parts.add(new Part(
+                    Measure.HANDLING_SECONDS, at, handling(acceptedAt, at).toSeconds()));
         }
         rated(at);
     }

@@ -14,7 +14,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record FigureSettings(
         @DefaultValue("2s") Duration count,
         @DefaultValue("1m") Duration measure,
-        @DefaultValue({"32/2017/TT-BTTTT:4", "42/2022/NĐ-CP:TOAN_TRINH"}) List<String> whollyOnline) {
+
+        @DefaultValue({"32/2017/TT-BTTTT:4", "42/2022/NĐ-CP:TOAN_TRINH"})
+        List<String> whollyOnline) {
 
     public FigureSettings {
         whollyOnline = List.copyOf(whollyOnline);

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.motcua.dossier.casework.Dossiers;
 import io.motcua.platform.placement.Placements;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +25,8 @@ class FigureSweeper {
     private final Dossiers dossiers;
     private final Placements placements;
     private final Counter failed;
-    private boolean all = true;
+    private final AtomicBoolean counts = new AtomicBoolean();
+    private volatile boolean all = true;
 
     FigureSweeper(Counting counting, Dossiers dossiers, Placements placements, MeterRegistry meters) {
         this.counting = counting;
@@ -35,12 +37,16 @@ class FigureSweeper {
                 .register(meters);
     }
 
-    @Scheduled(fixedDelayString = "${motcua.dossiers.figures.count:2s}")
+    /** At a rate, for so it has a thread of its own: all that comes after a delay shares one, and this may take its time. */
+    @Scheduled(fixedRateString = "${motcua.dossiers.figures.count:2s}")
     void sweep() {
-        for (var agency : agencies()) {
-            if (placements.serves(agency)) {
-                count(agency);
-            }
+        if (!placements.ready() || !counts.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            agencies().stream().filter(placements::serves).forEach(this::count);
+        } finally {
+            counts.set(false);
         }
     }
 

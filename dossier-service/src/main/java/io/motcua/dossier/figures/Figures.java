@@ -23,7 +23,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class Figures {
 
-    private static final int ATTEMPTS = 20;
+    private static final int ATTEMPTS = 50;
 
     private final Ledger ledger;
     private final Clock clock;
@@ -38,7 +38,11 @@ public class Figures {
      *
      * @param unit whose figures alone are wanted, or null
      */
-    public record Question(String agency, Period period, Grouping grouping, @Nullable String unit) {}
+    public record Question(
+            String agency,
+            Period period,
+            Grouping grouping,
+            @Nullable String unit) {}
 
     /**
      * @param asOf at what instant what is in progress is in progress
@@ -78,7 +82,11 @@ public class Figures {
      * @param today the day on which only a part of it is, or null
      */
     record Moment(
-            Instant asOf, Set<String> before, Set<String> until, Set<String> late, @Nullable String today) {
+            Instant asOf,
+            Set<String> before,
+            Set<String> until,
+            Set<String> late,
+            @Nullable String today) {
 
         static Moment of(Period period, Instant clock, @Nullable Instant latest) {
             // Another instance's clock may be ahead: what it has already noted has happened.

@@ -35,8 +35,10 @@ public enum Measure {
     STARS,
     /** Of what has ended: one star or two. */
     DISLIKED,
-    /** On the day on which somebody complained. */
-    COMPLAINED;
+    /** On the day on which somebody complained about a dossier of his. */
+    COMPLAINED,
+    /** The same, about no dossier: it says nothing of one. */
+    COMPLAINED_GENERALLY;
 
     /** What ends a dossier. */
     public enum Outcome {

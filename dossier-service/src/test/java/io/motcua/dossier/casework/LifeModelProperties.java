@@ -272,27 +272,27 @@ class LifeModelProperties {
         var first = demands.isEmpty() ? "none" : demands.getFirst();
         var last = demands.isEmpty() ? "none" : demands.getLast();
         return switch (attempt) {
-                case SUBMIT -> new Command.Submit();
-                case ACCEPT -> new Command.Accept();
-                case REFUSE -> new Command.Refuse("trùng");
-                case ASK_PAPERS -> TestOffice.requestSupplement();
-                case BRING_PAPERS -> new Command.BringSupplement(null);
-                case ASSIGN -> TestOffice.assign();
-                case DEMAND -> TestOffice.demandPayment();
-                case PUT_RESULT -> TestOffice.putResult();
-                case APPROVE -> new Command.Approve("12/QĐ");
-                case STOP -> new Command.Stop("lý do");
-                case ASK_WITHDRAWAL -> new Command.AskWithdrawal(null);
-                case REFUSE_WITHDRAWAL -> new Command.RefuseWithdrawal("lý do");
-                case APOLOGISE -> new Command.Apologise("quá tải", TestOffice.local("2026-07-01T17:30"));
-                case GIVE_BACK -> new Command.Return(ReturnChannel.ONLINE);
-                case RATE -> new Command.Rate(5, null);
-                case EXPIRE -> new Command.ExpireSupplement();
-                case REMIND -> new Command.Remind();
-                case PAY_FIRST -> payment(first, "o1", now);
-                case PAY_LAST -> payment(last, "o2", now);
-                case PAY_LAST_BY_ANOTHER_ORDER -> payment(last, "o3", now);
-                case FAIL_TO_PAY -> new Command.NoteFailedPayment("o2", last, "24", 1);
+            case SUBMIT -> new Command.Submit();
+            case ACCEPT -> new Command.Accept();
+            case REFUSE -> new Command.Refuse("trùng");
+            case ASK_PAPERS -> TestOffice.requestSupplement();
+            case BRING_PAPERS -> new Command.BringSupplement(null);
+            case ASSIGN -> TestOffice.assign();
+            case DEMAND -> TestOffice.demandPayment();
+            case PUT_RESULT -> TestOffice.putResult();
+            case APPROVE -> new Command.Approve("12/QĐ");
+            case STOP -> new Command.Stop("lý do");
+            case ASK_WITHDRAWAL -> new Command.AskWithdrawal(null);
+            case REFUSE_WITHDRAWAL -> new Command.RefuseWithdrawal("lý do");
+            case APOLOGISE -> new Command.Apologise("quá tải", TestOffice.local("2026-07-01T17:30"));
+            case GIVE_BACK -> new Command.Return(ReturnChannel.ONLINE);
+            case RATE -> new Command.Rate(5, null);
+            case EXPIRE -> new Command.ExpireSupplement();
+            case REMIND -> new Command.Remind();
+            case PAY_FIRST -> payment(first, "o1", now);
+            case PAY_LAST -> payment(last, "o2", now);
+            case PAY_LAST_BY_ANOTHER_ORDER -> payment(last, "o3", now);
+            case FAIL_TO_PAY -> new Command.NoteFailedPayment("o2", last, "24", 1);
         };
     }
 

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.BasicQuery;
 
 /** Counters come out right whoever counts, however often, and wherever he breaks off. */
 @NeedsBackends
@@ -65,11 +66,12 @@ class CountingTests {
         @Override
         public Optional<Load> load(String agency, int limit) {
             var some = waiting.values().stream().limit(3).toList();
-            var entries = some.stream()
-                    .flatMap(it -> Town.entry(it.step()).stream())
-                    .toList();
-            return Optional.of(new Load(some.size(), entries, () -> some.forEach(it -> waiting.remove(
-                    it.step().dossier().id(), it))));
+            var entries =
+                    some.stream().flatMap(it -> Town.entry(it.step()).stream()).toList();
+            return Optional.of(new Load(
+                    some.size(),
+                    entries,
+                    () -> some.forEach(it -> waiting.remove(it.step().dossier().id(), it))));
         }
 
         @Override
@@ -82,13 +84,13 @@ class CountingTests {
             all.forEach((id, step) -> waiting.merge(
                     id,
                     new Waiting(step, since),
-                    (old, now) -> new Waiting(
-                            old.step(), old.since().isBefore(now.since()) ? old.since() : now.since())));
+                    (old, now) ->
+                            new Waiting(old.step(), old.since().isBefore(now.since()) ? old.since() : now.since())));
         }
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    @ValueSource(longs = {1, 2, 3, 4})
     void what_is_counted_step_by_step_is_what_is_counted_afresh_and_what_is_there(long seed) {
         var random = new Random(seed);
         var town = new Town(random, 14);
@@ -127,7 +129,7 @@ class CountingTests {
 
     @Test
     void several_count_at_once_and_nothing_is_counted_twice() throws Exception {
-        var town = new Town(new Random(42), 40);
+        var town = new Town(new Random(42), 20);
         var now = town.end().plusSeconds(1);
         var steps = town.steps();
         try (var instances = Executors.newFixedThreadPool(4)) {
@@ -157,7 +159,7 @@ class CountingTests {
         var now = town.end().plusSeconds(1);
         town.steps().forEach(heard::hear);
         countAll();
-        mongo.remove(new org.springframework.data.mongodb.core.query.BasicQuery("{\"scope\": \"UNIT\"}"), "figureCounters");
+        mongo.remove(new BasicQuery("{\"scope\": \"UNIT\"}"), "figureCounters");
         assertThat(figures(now).answer(question(Grouping.UNIT)).rows()).isEmpty();
 
         counting.afresh(H37);
@@ -176,7 +178,9 @@ class CountingTests {
         }
         var load = heard.load(H37, 3).orElseThrow();
         var known = ledger.entries(
-                H37, journal.generation(), load.entries().stream().map(Entry::id).toList());
+                H37,
+                journal.generation(),
+                load.entries().stream().map(Entry::id).toList());
         var moves = load.entries().stream()
                 .filter(it -> !known.containsKey(it.id()) || known.get(it.id()).seq() < it.seq())
                 .map(it -> new Move(known.get(it.id()), it))
@@ -227,8 +231,8 @@ class CountingTests {
         var to = now.isBefore(end) ? now : end;
         var seen = new ArrayList<List<Long>>();
         seen.add(town.seen(from, to, _ -> true));
-        Town.UNITS.forEach(unit -> seen.add(
-                town.seen(from, to, it -> it.terms().unit().equals(unit))));
+        Town.UNITS.forEach(
+                unit -> seen.add(town.seen(from, to, it -> it.terms().unit().equals(unit))));
         return seen;
     }
 

@@ -40,7 +40,8 @@ class FigureProperties {
             for (var row : answer.rows()) {
                 assertThat(Town.told(row))
                         .as(row.key())
-                        .isEqualTo(town.seen(begins, ends, it -> it.terms().unit().equals(row.key())));
+                        .isEqualTo(
+                                town.seen(begins, ends, it -> it.terms().unit().equals(row.key())));
             }
         }
     }
@@ -76,7 +77,8 @@ class FigureProperties {
         long late = 0;
         var open = month.carriedOver();
         for (var day : Town.days(Period.parse("2026-06").orElseThrow()).toList()) {
-            var row = answer(Town.month(day.toString(), Grouping.AGENCY), cells, now).total();
+            var row = answer(Town.month(day.toString(), Grouping.AGENCY), cells, now)
+                    .total();
             assertThat(row.carriedOver()).isEqualTo(open);
             open = row.inProgress();
             received += row.received();

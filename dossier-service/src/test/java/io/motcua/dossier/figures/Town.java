@@ -78,17 +78,16 @@ public final class Town {
                 count(now, it -> ended(it) != null && !ended(it).isBefore(from) && it.lateAfter() == null),
                 count(now, it -> ended(it) != null && !ended(it).isBefore(from) && it.lateAfter() != null),
                 count(now, Town::open),
-                count(now, it -> open(it) && it.lateAfter() != null && it.lateAfter().isBefore(to)));
+                count(
+                        now,
+                        it -> open(it)
+                                && it.lateAfter() != null
+                                && it.lateAfter().isBefore(to)));
     }
 
     public static List<Long> told(Row row) {
         return List.of(
-                row.carriedOver(),
-                row.received(),
-                row.endedOnTime(),
-                row.endedLate(),
-                row.inProgress(),
-                row.overdue());
+                row.carriedOver(), row.received(), row.endedOnTime(), row.endedLate(), row.inProgress(), row.overdue());
     }
 
     public static Question month(String month, Grouping grouping) {

@@ -48,6 +48,8 @@ import tools.jackson.databind.JsonNode;
             "motcua.dossiers.uploads.piece=1KB",
             "motcua.dossiers.uploads.lease=2s",
             "motcua.dossiers.uploads.sweep=500ms",
+            "motcua.dossiers.figures.count=300ms",
+            "motcua.dossiers.figures.measure=1s",
             "motcua.dossiers.watch.mailboxes[000.00.15.H37]=so-xay-dung@example.vn",
             "motcua.dossiers.codes.styles.H34=AGENCY_FIRST"
         })

@@ -238,7 +238,8 @@ public final class Aggregates<S> {
                 match(where(mark).exists(true)), group("agency").count().as("count"));
         return mongo.aggregate(byAgency, collection, Document.class).getMappedResults().stream()
                 .collect(Collectors.toMap(
-                        it -> it.getString("_id"), it -> it.get("count", Number.class).longValue()));
+                        it -> it.getString("_id"),
+                        it -> it.get("count", Number.class).longValue()));
     }
 
     /**
@@ -255,8 +256,8 @@ public final class Aggregates<S> {
                 .limit(limit);
         query.fields().exclude("history");
         return mongo.find(query, Document.class, collection).stream()
-                .map(it -> new Waiting<>(
-                        documents.snapshot(it), it.getDate(mark).toInstant()))
+                .map(it ->
+                        new Waiting<>(documents.snapshot(it), it.getDate(mark).toInstant()))
                 .toList();
     }
 

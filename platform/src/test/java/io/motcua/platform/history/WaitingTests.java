@@ -54,7 +54,9 @@ class WaitingTests {
         later.decide("H34", "m3", cause(1), ACTOR, null, _ -> made("next"));
         later.read("unread", read);
 
-        assertThat(later.waiting("unread", "H34", 10)).extracting(it -> it.snapshot().id()).containsExactly("m3");
+        assertThat(later.waiting("unread", "H34", 10))
+                .extracting(it -> it.snapshot().id())
+                .containsExactly("m3");
         assertThat(later.waitingSince("unread", "H34")).contains(NOON);
         later.read("unread", later.waiting("unread", "H34", 10));
         assertThat(later.waitingSince("unread", "H34")).isEmpty();

@@ -44,8 +44,7 @@ class MongoLedger implements Ledger {
                         .on("bucket", Sort.Direction.ASC)
                         .on("unit", Sort.Direction.ASC));
         mongo.indexOps(Writing.ENTRIES)
-                .createIndex(
-                        new Index("agency", Sort.Direction.ASC).on("generation", Sort.Direction.ASC));
+                .createIndex(new Index("agency", Sort.Direction.ASC).on("generation", Sort.Direction.ASC));
     }
 
     @Override

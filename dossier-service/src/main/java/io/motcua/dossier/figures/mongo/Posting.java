@@ -7,12 +7,35 @@ import java.util.List;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.query.Update;
 
-/**
- * What one fact or one counter takes in of a turn.
- *
- * @param empty the document as it is before it has taken in anything
- */
-record Posting(String collection, String id, Document empty, Update update) {
+/** What one fact or one counter takes in of a turn. */
+final class Posting {
+
+    private final String collection;
+    private final Document empty;
+    private final Update update;
+
+    private Posting(String collection, Document empty, Update update) {
+        this.collection = collection;
+        this.empty = empty;
+        this.update = update;
+    }
+
+    String collection() {
+        return collection;
+    }
+
+    String id() {
+        return empty.getString("_id");
+    }
+
+    /** The document as it is before it has taken in anything. */
+    Document empty() {
+        return empty;
+    }
+
+    Update update() {
+        return update;
+    }
 
     static List<Posting> of(Journal turn) {
         var writing = new Writing();
@@ -21,7 +44,6 @@ record Posting(String collection, String id, Document empty, Update update) {
             var id = Writing.id(turn.agency(), turn.generation(), move.after().id());
             postings.add(new Posting(
                     Writing.ENTRIES,
-                    id,
                     Writing.empty(id, turn.agency(), turn.generation()),
                     new Update().set("entry", writing.document(move.after()))));
         }
@@ -36,7 +58,7 @@ record Posting(String collection, String id, Document empty, Update update) {
             var update = new Update();
             change.counts().forEach((measure, amount) -> update.inc("counts." + measure.name(), amount));
             change.becameLate().forEach((time, amount) -> update.inc("late." + time, amount));
-            postings.add(new Posting(Writing.COUNTERS, id, empty, update));
+            postings.add(new Posting(Writing.COUNTERS, empty, update));
         });
         return postings;
     }

@@ -11,7 +11,6 @@ import io.motcua.dossier.figures.Tally;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.bson.Document;
@@ -35,8 +34,8 @@ final class Writing {
     }
 
     static Ledger.Counted counted(Document it) {
-        var cell = new Cell(
-                it.getString("bucket"), it.getString("unit"), it.getString("sector"), it.getString("service"));
+        var cell =
+                new Cell(it.getString("bucket"), it.getString("unit"), it.getString("sector"), it.getString("service"));
         return new Ledger.Counted(
                 cell,
                 it.getLong("number"),
