@@ -70,7 +70,13 @@ class WaitingTests {
     private Aggregates<Made> at(Instant now) {
         var clock = Clock.fixed(now, ZoneOffset.UTC);
         return new Aggregates<>(
-                mongo, new Outbox("made", "test.made"), Made.class, clock, () -> null, List.of("unread"), Protection.NONE);
+                mongo,
+                new Outbox("made", "test.made"),
+                Made.class,
+                clock,
+                () -> null,
+                List.of("unread"),
+                Protection.NONE);
     }
 
     private static Cause cause(int number) {
