@@ -11,6 +11,10 @@ public enum DossierProblem implements ProblemKind {
     RESULT_MISSING(409),
     POSTAL_ADDRESS_MISSING(409),
     RATED_ALREADY(409),
+    /** One complaint of each kind about one dossier. */
+    COMPLAINED_ALREADY(409),
+    COMPLAINT_STEP_REFUSED(409),
+    TOO_MANY_COMPLAINTS(429),
     APOLOGY_REPEATED(409),
     TOO_MANY_ATTACHMENTS(409),
     ATTACHMENTS_TOO_LARGE(409),

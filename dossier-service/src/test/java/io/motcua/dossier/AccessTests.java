@@ -3,6 +3,7 @@ package io.motcua.dossier;
 import io.motcua.dossier.testing.Catalogue;
 import io.motcua.dossier.testing.DossierServiceTest;
 import io.motcua.platform.testing.Api;
+import io.motcua.platform.testing.Tokens;
 import io.motcua.platform.testing.access.AccessMatrix;
 import io.motcua.platform.testing.access.Probe;
 import java.util.List;
@@ -30,6 +31,9 @@ class AccessTests extends DossierServiceTest implements AccessMatrix {
     public Map<String, String> thing(String operation, String personalId) {
         if (operation.endsWith("/registers")) {
             return Map.of("unit", Catalogue.UNIT, "from", "2026-01-01", "to", "2026-01-31");
+        }
+        if (operation.endsWith("/me/complaints") || operation.contains("/complaints/{id}")) {
+            return Map.of("id", complaint(personalId));
         }
         if (operation.endsWith("/slips/{slip}")) {
             return slips.computeIfAbsent(personalId, this::slip);
@@ -75,6 +79,21 @@ class AccessTests extends DossierServiceTest implements AccessMatrix {
     @Override
     public Set<String> personal(String personalId) {
         return Set.of(address(personalId), persons.of(personalId));
+    }
+
+    /** Each operation has one of its own: what has been withdrawn once cannot be withdrawn again. */
+    private String complaint(String personalId) {
+        var dossier = begin(Catalogue.BIRTH, personalId);
+        ok(command(staff("receptionist"), dossier, "submission", Map.of()), 200);
+        return ok(
+                        api.as(Tokens.citizen(personalId))
+                                .post(
+                                        "/api/v1/agencies/H37/complaints",
+                                        Map.of("kind", "FEEDBACK", "dossier", dossier, "words", "Cán bộ hẹn ba lần")),
+                        201)
+                .body()
+                .path("id")
+                .asString();
     }
 
     private Map<String, String> filed(String personalId) {

@@ -88,7 +88,7 @@ record KpiView(
                             flow.of(Measure.RATED),
                             mean(flow.of(Measure.STARS), flow.of(Measure.RATED), 1),
                             flow.of(Measure.DISLIKED)),
-                    flow.of(Measure.COMPLAINED));
+                    flow.of(Measure.COMPLAINED) + flow.of(Measure.COMPLAINED_GENERALLY));
         }
     }
 
