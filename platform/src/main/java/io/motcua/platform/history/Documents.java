@@ -137,9 +137,7 @@ final class Documents<S> {
         if (key != null) {
             update.set(SEALED_WITH, List.of(key));
         }
-        if (anchored) {
-            update.min("unanchored", Date.from(now));
-        }
+        marks.forEach(it -> update.min(it, Date.from(now)));
         return new Change<>(update, after(snapshot, decision, entries, now));
     }
 
