@@ -80,6 +80,15 @@ class OwnCatalogueTests {
         assertThat(earlier.at("/rejected/0/code").asString()).isEqualTo("older-epoch");
         assertThat(withdrawn.path("applied").asInt()).isEqualTo(1);
         assertThat(back.at("/rejected/0/code").asString()).isEqualTo("withdrawn");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> assertThat(hub.get("/api/v1/agencies/H94/units").problem())
+                                .as("whoever asks beside the gateway")
+                                .isEqualTo("wrong-placement"));
+        assertThat(hub.get("/api/v1/agencies?limit=200").body().path("items").valueStream())
+                .as("its record and its code stay")
+                .anyMatch(it -> it.path("agency").asString().equals("H94"));
     }
 
     private static JsonNode taken(Api api, String path, String lines) {

@@ -9,6 +9,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -45,6 +46,20 @@ final class FakeIssuer {
         return sign(newKey("k1"), claims(it -> it));
     }
 
+    /** Its header says where the key is: at this issuer. */
+    String namingItself() {
+        return sign(key, claims(it -> it), name());
+    }
+
+    /** Says whose key it was signed with, and that one gets the key elsewhere. */
+    String forgedNaming(String address) {
+        return sign(newKey("k1"), claims(it -> it), address);
+    }
+
+    int asked() {
+        return http.asked.size();
+    }
+
     String withUnknownKey() {
         return sign(newKey("k2"), claims(it -> it));
     }
@@ -68,12 +83,18 @@ final class FakeIssuer {
     }
 
     private static String sign(RSAKey key, JWTClaimsSet claims) {
+        return sign(key, claims, null);
+    }
+
+    private static String sign(RSAKey key, JWTClaimsSet claims, String address) {
         try {
-            var token = new SignedJWT(
-                    new JWSHeader.Builder(JWSAlgorithm.RS256)
-                            .keyID(key.getKeyID())
-                            .build(),
-                    claims);
+            var header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID());
+            if (address != null) {
+                header.jwkURL(URI.create(address))
+                        .x509CertURL(URI.create(address))
+                        .jwk(key.toPublicJWK());
+            }
+            var token = new SignedJWT(header.build(), claims);
             token.sign(new RSASSASigner(key));
             return token.serialize();
         } catch (JOSEException e) {

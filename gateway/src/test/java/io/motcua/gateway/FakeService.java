@@ -111,9 +111,12 @@ final class FakeService {
                     var announced = exchange.getResponseHeaders().containsKey("X-Break-Off")
                             ? body.length + 20_000
                             : body.length;
-                    exchange.sendResponseHeaders(says.status(), announced == 0 ? -1 : announced);
-                    exchange.getResponseBody().write(body);
-                    exchange.getResponseBody().flush();
+                    boolean bare = announced == 0 || request.method().equals("HEAD");
+                    exchange.sendResponseHeaders(says.status(), bare ? -1 : announced);
+                    if (!bare) {
+                        exchange.getResponseBody().write(body);
+                        exchange.getResponseBody().flush();
+                    }
                 }
                 exchange.close();
             });

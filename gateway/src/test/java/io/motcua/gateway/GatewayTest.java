@@ -6,6 +6,7 @@ import io.motcua.events.Names;
 import io.motcua.events.Topics;
 import io.motcua.events.catalog.AgencyRecorded;
 import io.motcua.events.catalog.Placement;
+import io.motcua.gateway.routes.Routes;
 import io.motcua.platform.testing.Events;
 import io.motcua.platform.testing.NeedsBackends;
 import io.motcua.platform.testing.Surroundings;
@@ -17,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -100,22 +102,37 @@ abstract class GatewayTest {
             }
         });
         registry.add("spring.cloud.discovery.client.simple.instances.dossier-service[0].metadata.agency", () -> "G22");
+        // What still runs of an agency that has left.
+        registry.add("spring.cloud.discovery.client.simple.instances.dossier-service[3].uri", ownDossiers::uri);
+        registry.add("spring.cloud.discovery.client.simple.instances.dossier-service[3].metadata.agency", () -> "G97");
     }
 
     @BeforeAll
     static void record() {
         try (var events = new Events()) {
             for (var agency : List.of("G22", "G98", "G99", "H37", "H63")) {
-                var placements = agency.startsWith("H")
-                        ? Map.<String, Placement>of()
-                        : Map.of(
-                                "dossier-service",
-                                agency.equals("G98") ? new Placement("withdrawn", 2) : new Placement("own", 1));
-                var recorded = new AgencyRecorded(
-                        agency, new Names(agency, agency), "PROVINCE", placements, LocalDate.EPOCH, null);
-                events.publish(Topics.CATALOG, agency, AgencyRecorded.TYPE.name(), agency, System.nanoTime(), recorded);
+                place(
+                        events,
+                        agency,
+                        agency.startsWith("H")
+                                ? Map.of()
+                                : Map.of(
+                                        "dossier-service",
+                                        agency.equals("G98")
+                                                ? new Placement("withdrawn", 2)
+                                                : new Placement("own", 1)));
             }
+            place(
+                    events,
+                    "G97",
+                    Routes.services().stream().collect(Collectors.toMap(it -> it, _ -> new Placement("withdrawn", 2))));
         }
+    }
+
+    static void place(Events events, String agency, Map<String, Placement> placements) {
+        var recorded =
+                new AgencyRecorded(agency, new Names(agency, agency), "PROVINCE", placements, LocalDate.EPOCH, null);
+        events.publish(Topics.CATALOG, agency, AgencyRecorded.TYPE.name(), agency, System.nanoTime(), recorded);
     }
 
     @BeforeEach

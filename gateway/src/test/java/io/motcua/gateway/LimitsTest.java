@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.net.http.HttpRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -65,6 +66,38 @@ class LimitsTest extends GatewayTest {
         assertThat(as(token, "/api/v1/agencies/G99/payments").status())
                 .as("at another agency")
                 .isEqualTo(200);
+    }
+
+    /** What a program would do over and over: file dossiers, try out codes, send payers to the bank. */
+    @Test
+    void who_files_looks_up_or_pays_by_machine_is_told_to_wait() throws Exception {
+        var calls = Map.of(
+                "/api/v1/agencies/H37/dossiers", List.of(dossiers, otherDossiers),
+                "/api/v1/agencies/H37/dossiers/D1/submission", List.of(dossiers, otherDossiers),
+                "/api/v1/agencies/H37/payments/P1/checkouts", List.of(payments));
+        for (var call : calls.entrySet()) {
+            var token = somebody();
+            for (int i = 0; i < 8; i++) {
+                var answer = send(
+                        HttpRequest.newBuilder()
+                                .header("Authorization", "Bearer " + token)
+                                .header("Idempotency-Key", "k-" + i)
+                                .POST(HttpRequest.BodyPublishers.ofString("{}")),
+                        call.getKey());
+                assertThat(answer.status()).as(call.getKey()).isEqualTo(i < 5 ? 200 : 429);
+            }
+            assertThat(call.getValue().stream().mapToInt(it -> it.asked.size()).sum())
+                    .as("what reached the service of %s", call.getKey())
+                    .isEqualTo(5);
+            call.getValue().forEach(FakeService::reset);
+        }
+
+        int found = 0;
+        for (int i = 0; i < 8; i++) {
+            var code = "/api/v1/lookup/000.00.15.H37-260609-000" + i + "?secret=aaaa";
+            found += send(HttpRequest.newBuilder(), code).status() == 200 ? 1 : 0;
+        }
+        assertThat(found).as("nobody signed in, whatever code is tried").isLessThanOrEqualTo(5);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RoutingTest extends GatewayTest {
 
@@ -52,6 +53,33 @@ class RoutingTest extends GatewayTest {
         assertThat(answer.body().path("agency").asString()).isEqualTo("G98");
         assertThat(dossiers.asked).isEmpty();
         assertThat(elsewhere.status()).isEqualTo(200);
+    }
+
+    /** The table of docs/adr/0016-agencies-are-data.md, as far as it is the gateway's. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/agencies/G97",
+                "/api/v1/agencies/g97/services/1.004222",
+                "/api/v1/agencies/G97/dossiers",
+                "/api/v1/agencies/G97/dossiers/D1/events",
+                "/api/v1/agencies/G97/payments/P1",
+                "/api/v1/agencies/G97/payments/vnpay/ipn?vnp_TxnRef=P1-1",
+                "/api/v1/agencies/G97/notifications?dossier=D1",
+                "/api/v1/lookup/000.00.15.G97-260609-0001",
+                "/api/v1/lookup/G97.15-260609-0001?secret=abcd",
+            })
+    void nobody_hears_anything_of_an_agency_that_has_left_altogether(String path) throws Exception {
+        for (var answer : List.of(
+                get(path),
+                send(HttpRequest.newBuilder(), path),
+                post(path, "{}".getBytes(), "Idempotency-Key", "k-9"))) {
+            assertThat(answer.status()).isEqualTo(410);
+            assertThat(answer.body().path("type").asString()).isEqualTo("urn:motcua:problem:agency-withdrawn");
+        }
+        for (var service : List.of(dossiers, otherDossiers, ownDossiers, payments, notifications, catalogue)) {
+            assertThat(service.asked).as("also what still runs of its own").isEmpty();
+        }
     }
 
     @Test
@@ -100,6 +128,21 @@ class RoutingTest extends GatewayTest {
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.text()).isEqualTo(problem);
         assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+    }
+
+    /** An instance, an agency's own for one, could name any address of our network. */
+    @ParameterizedTest
+    @ValueSource(strings = {"301", "302", "303", "307", "308"})
+    void where_an_instance_sends_one_the_gateway_does_not_go(int status) throws Exception {
+        var within = payments.uri() + "/actuator/env";
+        ownDossiers.behave(_ -> new FakeService.Says(status, "", "Location", within));
+
+        for (var answer : List.of(
+                get("/api/v1/agencies/G22/dossiers/D1"), post("/api/v1/agencies/G22/dossiers", "{}".getBytes()))) {
+            assertThat(answer.status()).isEqualTo(status);
+        }
+        assertThat(payments.asked).isEmpty();
+        assertThat(ownDossiers.asked).hasSize(2);
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.motcua.events.catalog.Placement;
+import io.motcua.platform.testing.Events;
 import java.io.BufferedReader;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -13,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.AfterEach;
@@ -81,8 +84,37 @@ class StreamsTest extends GatewayTest {
     }
 
     @Test
+    void when_its_agency_leaves_a_stream_ends_in_good_order_and_is_not_begun_again() throws Exception {
+        var leaving = new LinkedBlockingQueue<>(List.of(": begun\n\n"));
+        for (var it : List.of(dossiers, otherDossiers)) {
+            it.behave(_ -> new FakeService.Tells(leaving));
+        }
+        var path = "/api/v1/agencies/H96/dossiers/D1/events";
+        try (var events = new Events()) {
+            var body = follow(HttpRequest.newBuilder(), path).body();
+            try (var lines = new BufferedReader(new InputStreamReader(body))) {
+                assertThat(lines.readLine()).isEqualTo(": begun");
+                assertThat(lines.readLine()).isEmpty();
+
+                place(events, "H96", Map.of("dossier-service", new Placement("withdrawn", 2)));
+
+                var line = "";
+                for (int i = 0; i < 100 && line != null; i++) {
+                    leaving.add(":\n\n"); // it is not for silence that it ends
+                    line = lines.readLine();
+                    await().pollDelay(Duration.ofMillis(100)).until(() -> true);
+                }
+                assertThat(line).as("the end, in good order").isNull();
+                assertThat(get(path).status()).isEqualTo(410);
+            }
+        } finally {
+            leaving.add("");
+        }
+    }
+
+    @Test
     void what_the_reader_already_knows_reaches_the_service() throws Exception {
-        var stream = send(HttpRequest.newBuilder().header("Last-Event-ID", "7"));
+        var stream = begun(HttpRequest.newBuilder().header("Last-Event-ID", "7"));
         stream.body().close();
 
         var asked = dossiers.asked.isEmpty() ? otherDossiers.asked : dossiers.asked;
@@ -124,14 +156,18 @@ class StreamsTest extends GatewayTest {
     }
 
     private HttpResponse<InputStream> open() throws Exception {
-        return send(HttpRequest.newBuilder());
+        return begun(HttpRequest.newBuilder());
     }
 
     /** A service says something at once, so that whoever listens knows that he does. */
-    private HttpResponse<InputStream> send(HttpRequest.Builder request) throws Exception {
+    private HttpResponse<InputStream> begun(HttpRequest.Builder request) throws Exception {
         words.add(": begun\n\n");
+        return follow(request, EVENTS);
+    }
+
+    private HttpResponse<InputStream> follow(HttpRequest.Builder request, String path) throws Exception {
         return http.send(
-                request.uri(URI.create("http://127.0.0.1:" + port + EVENTS))
+                request.uri(URI.create("http://127.0.0.1:" + port + path))
                         .header("Accept", "text/event-stream")
                         .header("Authorization", "Bearer " + issuer.token())
                         .build(),

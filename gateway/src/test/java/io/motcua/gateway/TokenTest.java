@@ -55,6 +55,23 @@ class TokenTest extends GatewayTest {
         assertThat(otherDossiers.asked).isEmpty();
     }
 
+    /** Whoever forges a token must not be able to say whom we ask about it. */
+    @Test
+    void an_address_in_a_token_is_asked_for_nothing() throws Exception {
+        var elsewhere = new FakeIssuer();
+        try {
+            for (var token :
+                    List.of(elsewhere.token(), elsewhere.namingItself(), issuer.forgedNaming(elsewhere.name()))) {
+                var answer = send(HttpRequest.newBuilder().header("Authorization", "Bearer " + token), CLOSED);
+
+                assertThat(answer.status()).isEqualTo(401);
+            }
+            assertThat(elsewhere.asked()).isZero();
+        } finally {
+            elsewhere.stop();
+        }
+    }
+
     @Test
     void an_issuer_whose_keys_were_never_seen_is_an_outage_not_a_refusal() throws Exception {
         var answer = send(HttpRequest.newBuilder().header("Authorization", "Bearer " + silentIssuer.token()), CLOSED);

@@ -74,10 +74,11 @@ class Guards {
         var route = match.route();
         var method = HttpMethod.valueOf(request.getMethod());
         var caller = Caller.current();
+        // First: to sign in is of no use where nobody answers any more.
+        var target = targets.of(route.service(), match.variables());
         if (caller.anonymous() && !Openings.are(method, match.path())) {
             throw new Problem(PlatformProblem.UNAUTHENTICATED);
         }
-        var target = targets.of(route.service(), match.variables());
         var app = keys.check(
                         Collections.list(request.getHeaders(KeyCheck.HEADER)),
                         route.name(),
@@ -91,7 +92,7 @@ class Guards {
             try (place;
                     var answer = answer(asking)) {
                 begin(answer, place, route, app, response);
-                streams.pass(answer, response.getOutputStream());
+                streams.pass(answer, target, response.getOutputStream());
             }
             return;
         }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.springframework.boot.ssl.SslBundles;
 import org.springframework.cloud.client.ServiceInstance;
 import org.springframework.cloud.client.discovery.DiscoveryClient;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 /**
  * The running instances, each in its turn. An agency's own instances ({@code agency} in their metadata) serve only that
  * agency, those of the pool only agencies that are placed there: one has not the other's data, so there is no fallback.
+ * Where the gateway has a certificate to show, whoever is registered without TLS is none of them.
  *
  * <p>Not Spring Cloud LoadBalancer: it brings an application context per service, a cache on top of the Eureka client's
  * own (35 s by default, longer than an instance may be gone) and a change of threads per request.
@@ -33,11 +35,13 @@ final class Instances {
 
     private final DiscoveryClient register;
     private final String zone;
+    private final boolean plain;
     private final AtomicInteger turn = new AtomicInteger();
 
-    Instances(DiscoveryClient register, RouteSettings settings) {
+    Instances(DiscoveryClient register, RouteSettings settings, SslBundles bundles) {
         this.register = register;
         this.zone = settings.zone();
+        this.plain = settings.plainInstances() || !ServiceCertificates.arePresent(bundles);
     }
 
     /** The next instance that was not tried yet for this request, or any if all were. */
@@ -99,7 +103,10 @@ final class Instances {
         return metadata == null ? "" : metadata.getOrDefault(name, "");
     }
 
-    private static boolean serves(ServiceInstance instance, Target target) {
+    private boolean serves(ServiceInstance instance, Target target) {
+        if (!plain && !instance.isSecure()) {
+            return false;
+        }
         var owner = metadata(instance, "agency");
         var agency = target.agency();
         return target.own() && agency != null ? owner.equals(agency) : owner.isBlank();

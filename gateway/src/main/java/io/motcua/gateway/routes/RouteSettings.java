@@ -15,6 +15,8 @@ import org.springframework.validation.annotation.Validated;
  * @param answer within which a service must begin to answer once it has the request, by route where it differs. Longer
  *     than any limit inside the services: a gateway that gives up first reports as failed what is then committed
  * @param zone where this gateway stands; instances of the same {@code zone} are preferred
+ * @param plainInstances whether instances without TLS are asked although this gateway has a certificate for them: while an
+ *     installation changes over
  * @param connections at most to one instance at a time; more wait briefly and are then refused
  * @param streams the same for answers that go on for minutes, which have connections of their own
  * @param breaker when a route stops asking
@@ -26,6 +28,7 @@ record RouteSettings(
         @DefaultValue("30s") Duration answer,
         @DefaultValue Map<String, Duration> answers,
         @DefaultValue("") String zone,
+        @DefaultValue("false") boolean plainInstances,
         @DefaultValue("256") @Min(1) int connections,
         @DefaultValue("512") @Min(1) int streams,
         @DefaultValue Breaker breaker) {

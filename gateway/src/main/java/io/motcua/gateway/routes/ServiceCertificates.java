@@ -24,9 +24,13 @@ final class ServiceCertificates implements TlsSocketStrategy {
         current = strategy(bundle);
     }
 
+    static boolean arePresent(SslBundles bundles) {
+        return bundles.getBundleNames().contains(BUNDLE);
+    }
+
     /** Without a bundle, by the authorities that Java knows. */
     static TlsSocketStrategy of(SslBundles bundles) {
-        if (!bundles.getBundleNames().contains(BUNDLE)) {
+        if (!arePresent(bundles)) {
             return DefaultClientTlsStrategy.createDefault();
         }
         var certificates = new ServiceCertificates(bundles.getBundle(BUNDLE));

@@ -1,33 +1,64 @@
 package io.motcua.gateway.routes;
 
 import io.motcua.gateway.wires.Answer;
+import io.motcua.platform.placement.Placements;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * The answers that are passed on for minutes. Each ends at once when its reader leaves, and in good order when the gateway stops.
+ * The answers that are passed on for minutes. Each ends at once when its reader leaves, and in good order when the gateway
+ * stops, or when its agency is withdrawn or placed elsewhere: who asks again is told so, or reaches whoever knows what goes on.
  */
 @Component
 final class Streams implements SmartLifecycle {
 
-    private final Set<Answer> passing = ConcurrentHashMap.newKeySet();
+    private final Map<Answer, Target> passing = new ConcurrentHashMap<>();
+    private final Placements placements;
     private volatile boolean running;
 
-    void pass(Answer answer, OutputStream reader) throws IOException {
-        passing.add(answer);
+    Streams(Placements placements) {
+        this.placements = placements;
+    }
+
+    void pass(Answer answer, Target target, OutputStream reader) throws IOException {
+        passing.put(answer, target);
         try {
             answer.passTo(reader, true);
         } catch (IOException cut) {
-            if (passing.contains(answer)) {
+            if (passing.containsKey(answer)) {
                 throw cut;
             }
-            // by the gateway's end: for the reader a stream that is over, which he opens again elsewhere
+            // by us: for the reader a stream that is over, which he opens again
         } finally {
             passing.remove(answer);
+        }
+    }
+
+    @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
+    void endWhatIsElsewhere() {
+        passing.forEach((answer, target) -> {
+            if (isElsewhere(target)) {
+                end(answer);
+            }
+        });
+    }
+
+    private boolean isElsewhere(Target target) {
+        var agency = target.agency();
+        return agency != null
+                && (placements.isWithdrawn(agency, target.service())
+                        || placements.hasItsOwn(agency, target.service()) != target.own());
+    }
+
+    private void end(Answer answer) {
+        if (passing.remove(answer) != null) {
+            answer.cut();
         }
     }
 
@@ -45,11 +76,7 @@ final class Streams implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        for (var it : passing) {
-            if (passing.remove(it)) {
-                it.cut();
-            }
-        }
+        passing.keySet().forEach(this::end);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.ssl.DefaultSslBundleRegistry;
 import org.springframework.cloud.client.DefaultServiceInstance;
 import org.springframework.cloud.client.ServiceInstance;
 import org.springframework.cloud.client.discovery.DiscoveryClient;
@@ -78,8 +79,8 @@ class InstancesTest {
 
     private static Instances instances(String zone, ServiceInstance... all) {
         var breaker = new RouteSettings.Breaker(1, 1, 50, Duration.ZERO, 1);
-        var settings = new RouteSettings(Duration.ZERO, Duration.ZERO, Map.of(), zone, 1, 1, breaker);
-        return new Instances(new Register(List.of(all)), settings);
+        var settings = new RouteSettings(Duration.ZERO, Duration.ZERO, Map.of(), zone, false, 1, 1, breaker);
+        return new Instances(new Register(List.of(all)), settings, new DefaultSslBundleRegistry());
     }
 
     private record Register(List<ServiceInstance> all) implements DiscoveryClient {

@@ -10,12 +10,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLContext;
@@ -28,6 +25,7 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
@@ -80,13 +78,20 @@ class ServiceTlsTest {
     @TempDir
     Path folder;
 
+    private Certificates certificates;
+
+    @BeforeEach
+    void begin() {
+        certificates = new Certificates(folder);
+    }
+
     @Test
     void each_shows_a_certificate_that_the_other_trusts_and_a_renewed_one_counts_without_a_restart() throws Exception {
         for (var name : List.of("service", "gateway", "stranger", "service-2", "gateway-2")) {
-            make(name);
+            certificates.make(name);
         }
-        trust("ours", "service", "gateway", "service-2", "gateway-2");
-        trust("theirs", "service", "stranger");
+        certificates.trust("ours", "service", "gateway", "service-2", "gateway-2");
+        certificates.trust("theirs", "service", "stranger");
         try (var service = start(Service.class, "service", "ours", true);
                 var gateway = start(Gateway.class, "gateway", "ours", false);
                 var stranger = start(Gateway.class, "stranger", "theirs", false);
@@ -104,9 +109,12 @@ class ServiceTlsTest {
                     .allSatisfy(it -> assertThat(
                                     service.getEnvironment().getProperty("eureka.instance." + it.split("=")[0]))
                             .isEqualTo(it.split("=")[1]));
+            assertThat(service.getEnvironment().getProperty("management.server.ssl.enabled"))
+                    .as("who looks after its health has no certificate")
+                    .isEqualTo("false");
 
-            replace("service", "service-2");
-            replace("gateway", "gateway-2");
+            certificates.replace("service", "service-2");
+            certificates.replace("gateway", "gateway-2");
 
             await().atMost(Duration.ofSeconds(30))
                     .ignoreExceptions()
@@ -161,47 +169,6 @@ class ServiceTlsTest {
             socket.startHandshake();
         }
         return seen.get();
-    }
-
-    private void make(String name) throws Exception {
-        var store = folder.resolve(name + ".p12");
-        var tool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-        var command = (tool + " -genkeypair -alias a -keyalg EC -groupname secp256r1 -validity 2 -storetype PKCS12"
-                + " -storepass changeit -ext san=ip:127.0.0.1 -dname CN=" + name + " -keystore " + store);
-        assertThat(new ProcessBuilder(command.split(" "))
-                        .redirectErrorStream(true)
-                        .start()
-                        .waitFor())
-                .isZero();
-        var keys = KeyStore.getInstance("PKCS12");
-        try (var in = Files.newInputStream(store)) {
-            keys.load(in, "changeit".toCharArray());
-        }
-        pem(
-                name + ".key",
-                "PRIVATE KEY",
-                keys.getKey("a", "changeit".toCharArray()).getEncoded());
-        pem(name + ".crt", "CERTIFICATE", keys.getCertificate("a").getEncoded());
-    }
-
-    private void pem(String file, String kind, byte[] der) throws IOException {
-        var lines = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der);
-        Files.writeString(
-                folder.resolve(file), "-----BEGIN %s-----\n%s\n-----END %s-----\n".formatted(kind, lines, kind));
-    }
-
-    private void trust(String authority, String... names) throws IOException {
-        var all = new StringBuilder();
-        for (var name : names) {
-            all.append(Files.readString(folder.resolve(name + ".crt")));
-        }
-        Files.writeString(folder.resolve(authority + ".pem"), all);
-    }
-
-    private void replace(String name, String by) throws IOException {
-        for (var kind : List.of(".key", ".crt")) {
-            Files.writeString(folder.resolve(name + kind), Files.readString(folder.resolve(by + kind)));
-        }
     }
 
     private record Anyone(AtomicReference<String> seen) implements X509TrustManager {

@@ -16,10 +16,14 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -62,9 +66,10 @@ class OpenApiAutoConfiguration {
 
     /** The shape of every problem. Added last, for springdoc drops schemas that it has not seen used. */
     @Bean
-    OpenApiCustomizer problemSchema() {
+    OpenApiCustomizer problemSchema(BeanFactory beans) {
         return it -> {
-            it.getComponents().addSchemas(Conventions.PROBLEM, problem());
+            it.getComponents()
+                    .addSchemas(Conventions.PROBLEM, problem(SaidProblems.in(AutoConfigurationPackages.get(beans))));
             for (var refusal : Refusal.values()) {
                 it.getComponents().addResponses(refusal.component(), refusal.response());
             }
@@ -81,7 +86,7 @@ class OpenApiAutoConfiguration {
         return new Required();
     }
 
-    private static Schema<?> problem() {
+    private static Schema<?> problem(SortedMap<String, Integer> said) {
         var field = new ObjectSchema()
                 .addProperty("pointer", new StringSchema())
                 .addProperty("code", new StringSchema())
@@ -94,6 +99,7 @@ class OpenApiAutoConfiguration {
                 .addProperty("instance", new StringSchema())
                 .addProperty("traceId", new StringSchema())
                 .addProperty("errors", new ArraySchema().items(field))
-                .required(List.of("type", "title", "status", "detail"));
+                .required(List.of("type", "title", "status", "detail"))
+                .extensions(Map.of("x-problems", said));
     }
 }

@@ -17,8 +17,11 @@ enum Refusal {
     UNAUTHENTICATED(401, "Nobody is signed in, or the token does not hold", Where.ANYWHERE),
     FORBIDDEN(403, "The caller has no role that allows this", Where.CLOSED),
     NOT_FOUND(404, "There is no such thing, or not for this caller", Where.ADDRESSED),
+    METHOD_NOT_ALLOWED(405, "This address does not know this method", Where.BESIDE),
     NOT_ACCEPTABLE(406, "The answer cannot be had in the media type that is asked for", Where.ANYWHERE),
+    TOO_SLOW(408, "The body came too slowly: nothing of it took effect", Where.WITH_BODY),
     CONFLICT(409, "What is there does not allow this now, or the same request is still under way", Where.DECIDING),
+    GONE(410, "It is gone: the agency has left the platform, or what is asked for was erased", Where.ABOUT_AN_AGENCY),
     STALE(412, "It has changed since the caller saw it", Where.CONDITIONAL),
     TOO_LARGE(413, "The body is too large", Where.WITH_BODY),
     UNSUPPORTED(415, "The body has a media type that is not taken here", Where.WITH_BODY),
@@ -46,9 +49,13 @@ enum Refusal {
         CLOSED,
         ADDRESSED,
         OF_AN_AGENCY,
+        /** Or of a dossier code, in which an agency is. */
+        ABOUT_AN_AGENCY,
         WITH_BODY,
         CONDITIONAL,
-        DECIDING
+        DECIDING,
+        /** What has an operation never meets it. */
+        BESIDE
     }
 
     boolean mayMeet(Operation operation, HandlerMethod method) {
@@ -60,12 +67,14 @@ enum Refusal {
             }
             case ADDRESSED -> hasInPath(operation, "");
             case OF_AN_AGENCY -> hasInPath(operation, "agency");
+            case ABOUT_AN_AGENCY -> hasInPath(operation, "agency") || hasInPath(operation, "code");
             case WITH_BODY -> operation.getRequestBody() != null || Conventions.isKeyed(method);
             case CONDITIONAL -> Conventions.takes(method, IfMatch.class);
             case DECIDING ->
                 operation.getRequestBody() != null
                         || Conventions.isKeyed(method)
                         || Conventions.takes(method, IfMatch.class);
+            case BESIDE -> false;
         };
     }
 

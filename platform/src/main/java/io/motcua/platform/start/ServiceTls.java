@@ -45,6 +45,8 @@ final class ServiceTls implements EnvironmentPostProcessor, Ordered {
         if (environment.getProperty("motcua.service-tls.demanded", Boolean.class, true)) {
             tls.put("server.ssl.bundle", "service");
             tls.put("server.ssl.client-auth", "need");
+            // Its network is its protection, and neither Prometheus nor a health check has a certificate.
+            tls.put("management.server.ssl.enabled", "false");
             tls.put("eureka.instance.secure-port-enabled", "true");
             tls.put("eureka.instance.non-secure-port-enabled", "false");
             tls.put("eureka.instance.secure-port", "${server.port}");

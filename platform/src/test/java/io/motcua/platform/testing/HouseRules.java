@@ -21,6 +21,7 @@ import jakarta.annotation.Resource;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Date;
@@ -191,6 +192,12 @@ public abstract class HouseRules {
                 }
             }
         }
+    }
+
+    @Test
+    void every_problem_is_in_the_document_and_on_the_page() throws IOException {
+        var module = Path.of("").toAbsolutePath().getFileName().toString();
+        ProblemDocuments.tell(module, problemKinds());
     }
 
     @Test

@@ -256,6 +256,12 @@ public interface AccessMatrix {
         }
     }
 
+    /** Not a status, not an owner, not a revision: what a caller may say of a thing is what the document says, and no more. */
+    @Test
+    default void nobody_writes_what_only_the_service_says() {
+        assertThat(matrix().takenAlong()).isEmpty();
+    }
+
     @Test
     default void what_is_public_tells_of_no_person() {
         for (var operation : matrix().operations()) {

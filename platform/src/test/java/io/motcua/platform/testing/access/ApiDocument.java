@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,11 @@ final class ApiDocument {
                 it.at("/responses/200/content").has("text/event-stream"),
                 Operation.variables(path),
                 parameters,
+                Set.copyOf(resolved(it.at("/requestBody/content")
+                                .path("application/json")
+                                .path("schema"))
+                        .path("properties")
+                        .propertyNames()),
                 withBody(probe, it.path("requestBody").path("content")));
     }
 

@@ -41,6 +41,20 @@ final class Matrix {
             "internal",
             "not-ready");
 
+    /** What things of ours have and no caller may give them. */
+    private static final List<String> OURS = List.of(
+            "id",
+            "agency",
+            "status",
+            "revision",
+            "version",
+            "history",
+            "owner",
+            "person",
+            "code",
+            "createdAt",
+            "actions");
+
     private static final Set<String> VOLATILE =
             Set.of("date", "content-length", "connection", "keep-alive", "transfer-encoding");
 
@@ -164,6 +178,43 @@ final class Matrix {
         return wrong;
     }
 
+    /** Operations that take a member along which their document does not have: asked by somebody who is let in. */
+    List<String> takenAlong() {
+        var taken = new ArrayList<String>();
+        for (var operation : operations) {
+            if (operation.members().isEmpty()) {
+                continue;
+            }
+            var probe = service.probe(operation.name(), operation.suggested());
+            if (!(probe.body() instanceof Map<?, ?> good)) {
+                continue;
+            }
+            var knock = knockOfOneLetIn(operation);
+            for (var member : OURS) {
+                if (!operation.members().contains(member)) {
+                    var more = new HashMap<Object, Object>(good);
+                    more.put(member, "x");
+                    var answer = ask(operation, knock.visitor(), knock.which(), probe.body(more));
+                    if (!answer.problem().equals("unknown-field")) {
+                        taken.add("%s with \"%s\": %s".formatted(operation.name(), member, answer));
+                    }
+                }
+            }
+        }
+        return taken;
+    }
+
+    private Knock knockOfOneLetIn(Operation operation) {
+        for (var visitor : visitors) {
+            for (var which : List.of(Which.OWN, Which.OTHERS)) {
+                if (asked(operation, visitor, which) && isLetIn(operation, visitor, which)) {
+                    return new Knock(operation, visitor, which);
+                }
+            }
+        }
+        throw new IllegalStateException("Nobody is let in to " + operation.name());
+    }
+
     String tests() {
         return service.getClass().getSimpleName();
     }
@@ -270,12 +321,15 @@ final class Matrix {
     }
 
     private Api.Answer ask(Operation operation, Visitor visitor, Which which) {
+        return ask(operation, visitor, which, service.probe(operation.name(), operation.suggested()));
+    }
+
+    private Api.Answer ask(Operation operation, Visitor visitor, Which which, Probe probe) {
         var values = values(operation, visitor, which);
         var path = operation.path();
         for (var it : values.entrySet()) {
             path = path.replace("{" + it.getKey() + "}", it.getValue());
         }
-        var probe = service.probe(operation.name(), operation.suggested());
         var query = new ArrayList<String>();
         operation.parameters().forEach(it -> query.add(it + "=" + values.get(it)));
         if (!probe.query().isEmpty()) {

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  * @param open whether the document says that no token is needed
  * @param endless whether the answer is a stream of events
  * @param parameters that are required in the query
+ * @param members that a JSON object in its body may have; none if it takes no such object
  */
 record Operation(
         String method,
@@ -23,6 +24,7 @@ record Operation(
         boolean endless,
         Set<String> variables,
         Set<String> parameters,
+        Set<String> members,
         Probe suggested) {
 
     static final String AGENCY = "agency";
