@@ -165,6 +165,17 @@ public final class Aggregates<S> {
         return findAll(new Query(new Criteria().andOperator(where("agency").is(agency), criteria)), sort, limit);
     }
 
+    /**
+     * The same by an index that the caller knows to be the right one: a store that guesses reads an agency by whichever of its
+     * indexes begins alike.
+     *
+     * @param index its name, as {@link #index} gave it
+     */
+    public List<Snapshot<S>> find(String agency, Criteria criteria, Sort sort, int limit, String index) {
+        var query = new Query(new Criteria().andOperator(where("agency").is(agency), criteria));
+        return findAll(query.withHint(index), sort, limit);
+    }
+
     /** For answers to one person from all agencies, and for sweepers. */
     public List<Snapshot<S>> findAcrossAgencies(Criteria criteria, Sort sort, int limit) {
         return findAll(new Query(criteria), sort, limit);
@@ -294,8 +305,9 @@ public final class Aggregates<S> {
         mongo.updateMulti(query(where("agency").is(agency)), new Update().min(mark, Date.from(since)), collection);
     }
 
-    public void index(Index index) {
-        mongo.indexOps(collection).createIndex(index);
+    /** @return its name */
+    public String index(Index index) {
+        return mongo.indexOps(collection).createIndex(index);
     }
 
     private List<Snapshot<S>> findAll(Query query, Sort sort, int limit) {

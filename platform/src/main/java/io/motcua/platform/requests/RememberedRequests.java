@@ -53,6 +53,7 @@ class RememberedRequests implements Resealable {
         this.clock = clock;
         this.settings = settings;
         this.seals = seals;
+        mongo.indexOps(COLLECTION).createIndex(new Index("expires", Sort.Direction.ASC));
         if (seals.key() != null) {
             mongo.indexOps(COLLECTION).createIndex(new Index(SEALED_WITH, Sort.Direction.ASC).sparse());
         }

@@ -55,7 +55,7 @@ final class ReliedOn {
                         "queries answer the same, documents without the field are kept",
                         ReliedOn::sparse),
                 new Feature(
-                        "compound index, page by page",
+                        "compound index, named by a hint, page by page",
                         "lists by cursor",
                         "youngest first, none twice, none left out",
                         ReliedOn::pages),
@@ -156,7 +156,7 @@ final class ReliedOn {
 
     private static String pages(MongoDatabase database) {
         var things = things(database);
-        things.createIndex(orderBy(ascending("agency"), descending("createdAt", "_id")));
+        var index = things.createIndex(orderBy(ascending("agency"), descending("createdAt", "_id")));
         var random = new Random(1);
         for (int i = 0; i < 200; i++) {
             things.insertOne(new Document("_id", i)
@@ -168,7 +168,11 @@ final class ReliedOn {
         var page = new ArrayList<Document>();
         do {
             page.clear();
-            things.find(filter).sort(descending("createdAt", "_id")).limit(7).into(page);
+            things.find(filter)
+                    .hintString(index)
+                    .sort(descending("createdAt", "_id"))
+                    .limit(7)
+                    .into(page);
             seen.addAll(page);
             if (!page.isEmpty()) {
                 var last = page.getLast();

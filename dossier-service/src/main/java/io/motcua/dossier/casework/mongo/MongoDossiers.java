@@ -10,7 +10,6 @@ import io.motcua.dossier.casework.Place;
 import io.motcua.dossier.casework.Selection;
 import io.motcua.dossier.casework.Status;
 import io.motcua.dossier.personal.SealedStates;
-import io.motcua.dossier.procedures.Channel;
 import io.motcua.events.Topics;
 import io.motcua.platform.history.Actor;
 import io.motcua.platform.history.Aggregates;
@@ -22,9 +21,8 @@ import io.motcua.platform.history.Decision;
 import io.motcua.platform.history.Entry;
 import io.motcua.platform.history.Snapshot;
 import io.motcua.platform.privacy.Resealable;
+import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -43,12 +41,7 @@ import org.springframework.stereotype.Repository;
 class MongoDossiers implements Dossiers, Resealable {
 
     private static final String COLLECTION = "dossiers";
-    private static final Sort YOUNGEST_FIRST = Sort.by(Sort.Order.desc("createdAt"), Sort.Order.desc("_id"));
-    private static final List<String> KEPT_BY_STAFF = Arrays.stream(Channel.values())
-            .filter(Channel::byStaff)
-            .map(Enum::name)
-            .toList();
-
+    static final Sort YOUNGEST_FIRST = Sort.by(Sort.Order.desc("createdAt"), Sort.Order.desc("_id"));
     private static final String OWING = "state.slipsOwedSince";
 
     private static final String ALARM = "state.alarmAt";
@@ -59,14 +52,13 @@ class MongoDossiers implements Dossiers, Resealable {
 
     private final MongoTemplate mongo;
     private final Aggregates<Dossier> aggregates;
+    private final Lists lists;
 
-    MongoDossiers(AggregatesFactory factory, MongoTemplate mongo, SealedStates sealed) {
+    MongoDossiers(AggregatesFactory factory, MongoTemplate mongo, SealedStates sealed, Clock clock) {
         this.mongo = mongo;
         this.aggregates = factory.marked(
                 COLLECTION, Dossier.class, Topics.DOSSIERS, List.of(AggregatesFactory.ANCHORED, UNCOUNTED), sealed);
-        aggregates.index(new Index("agency", Sort.Direction.ASC)
-                .on("createdAt", Sort.Direction.DESC)
-                .on("_id", Sort.Direction.DESC));
+        this.lists = new Lists(aggregates, clock);
         aggregates.index(new Index(OWING, Sort.Direction.ASC).sparse());
         aggregates.index(new Index(ALARM, Sort.Direction.ASC)
                 .on("_id", Sort.Direction.ASC)
@@ -76,9 +68,6 @@ class MongoDossiers implements Dossiers, Resealable {
                 .sparse());
         aggregates.index(new Index("state.applicant.person", Sort.Direction.ASC).on("createdAt", Sort.Direction.DESC));
         aggregates.index(new Index("state.applicant.actsFor.person", Sort.Direction.ASC).sparse());
-        aggregates.index(new Index("agency", Sort.Direction.ASC)
-                .on("state.status", Sort.Direction.ASC)
-                .on("createdAt", Sort.Direction.DESC));
     }
 
     @Override
@@ -115,18 +104,18 @@ class MongoDossiers implements Dossiers, Resealable {
 
     @Override
     public List<Snapshot<Dossier>> of(String agency, Selection selection, @Nullable Place after, int limit) {
-        return aggregates.find(agency, from(after, criteria(selection)), YOUNGEST_FIRST, limit);
+        return lists.page(agency, selection, after, limit);
     }
 
     @Override
     public long count(String agency, Selection selection) {
-        return aggregates.count(agency, criteria(selection));
+        return lists.count(agency, selection);
     }
 
     @Override
     public List<Snapshot<Dossier>> ofPerson(String person, @Nullable Place after, int limit) {
         return aggregates.findAcrossAgencies(
-                from(after, where("state.applicant.person").is(person)), YOUNGEST_FIRST, limit);
+                behind(after, where("state.applicant.person").is(person)), YOUNGEST_FIRST, limit);
     }
 
     @Override
@@ -138,7 +127,7 @@ class MongoDossiers implements Dossiers, Resealable {
                                 .is(person)
                                 .and("state.status")
                                 .ne(Status.DRAFT.name()));
-        return aggregates.findAcrossAgencies(from(after, his), YOUNGEST_FIRST, limit);
+        return aggregates.findAcrossAgencies(behind(after, his), YOUNGEST_FIRST, limit);
     }
 
     @Override
@@ -249,26 +238,7 @@ class MongoDossiers implements Dossiers, Resealable {
         return new Tally(group.getString("agency"), Status.valueOf(group.getString("status")), count.longValue());
     }
 
-    private static Criteria criteria(Selection selection) {
-        var all = new ArrayList<Criteria>();
-        all.add(where("state.lapse.erased").ne(true));
-        all.add(new Criteria()
-                .orOperator(
-                        where("state.status").ne(Status.DRAFT.name()),
-                        where("state.channel").in(KEPT_BY_STAFF)));
-        if (selection.status() != null) {
-            all.add(where("state.status").is(selection.status().name()));
-        }
-        if (selection.assignee() != null) {
-            all.add(where("state.assignment.officer").is(selection.assignee()));
-        }
-        if (selection.dueBefore() != null) {
-            all.add(where("state.milestones.dueAt").lt(selection.dueBefore()));
-        }
-        return new Criteria().andOperator(all);
-    }
-
-    private static Criteria from(@Nullable Place after, Criteria criteria) {
+    static Criteria behind(@Nullable Place after, Criteria criteria) {
         if (after == null) {
             return criteria;
         }
