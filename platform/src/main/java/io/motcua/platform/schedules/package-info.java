@@ -1,0 +1,5 @@
+/** What the platform does by the clock. */
+@NullMarked
+package io.motcua.platform.schedules;
+
+import org.jspecify.annotations.NullMarked;
