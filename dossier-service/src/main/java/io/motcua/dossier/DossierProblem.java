@@ -10,6 +10,9 @@ public enum DossierProblem implements ProblemKind {
     FEE_UNPAID(409),
     RESULT_MISSING(409),
     POSTAL_ADDRESS_MISSING(409),
+    RESULT_NOT_SIGNABLE(422),
+    /** The leader's key or its certificate is not there, not valid or not to be read. */
+    SIGNING_UNAVAILABLE(503),
     RATED_ALREADY(409),
     /** One complaint of each kind about one dossier. */
     COMPLAINED_ALREADY(409),

@@ -38,6 +38,11 @@ class AccessTests extends DossierServiceTest implements AccessMatrix {
         if (operation.endsWith("/slips/{slip}")) {
             return slips.computeIfAbsent(personalId, this::slip);
         }
+        if (operation.endsWith("/results/{mark}")) {
+            var dossier = approved.computeIfAbsent(personalId, this::approved);
+            var shown = ok(staff("auditor").get(DOSSIERS + "/" + dossier), 200).body();
+            return Map.of("mark", shown.at("/result/sha256").asString());
+        }
         boolean answered =
                 operation.startsWith("GET ") && operation.endsWith("/result") || operation.endsWith("/rating");
         return answered

@@ -63,7 +63,7 @@ class LifeTests extends DossierServiceTest {
         decide("leader", id, "approval", Map.of("decisionNumber", "12/QĐ-UBND"));
 
         var result = ok(citizen().get(DOSSIERS + "/" + id + "/result"), 200);
-        assertThat(result.bytes()).isEqualTo(PDF);
+        assertThat(result.bytes()).startsWith(PDF); // with the signature behind it
         assertThat(result.header("Content-Disposition")).startsWith("attachment");
         ok(command(staff("receptionist"), id, "return", Map.of("channel", "ONLINE")), 200);
         ok(command(citizen(), id, "rating", Map.of("stars", 5, "comment", "nhanh")), 200);
@@ -82,12 +82,13 @@ class LifeTests extends DossierServiceTest {
                         "io.motcua.dossier.accepted.v1",
                         "io.motcua.dossier.assigned.v1",
                         "io.motcua.dossier.approved.v1",
+                        "result-signed",
                         "io.motcua.dossier.returned.v1",
                         "io.motcua.dossier.rated.v1");
         var all = ok(staff("auditor").get(DOSSIERS + "/" + id + "/history"), 200)
                 .body()
                 .path("items");
-        assertThat(decisions(all.valueStream().toList())).hasSize(11);
+        assertThat(decisions(all.valueStream().toList())).hasSize(12);
         for (int i = 1; i < all.size(); i++) {
             assertThat(all.get(i).path("prev")).isEqualTo(all.get(i - 1).path("hash"));
         }

@@ -11,6 +11,8 @@ import io.motcua.dossier.casework.Reading;
 import io.motcua.dossier.casework.ReadingRoom;
 import io.motcua.dossier.casework.ResultDocument;
 import io.motcua.dossier.procedures.Paper;
+import io.motcua.dossier.signatures.Pades;
+import io.motcua.dossier.signatures.Unsignable;
 import io.motcua.platform.history.Cause;
 import io.motcua.platform.history.Snapshot;
 import io.motcua.platform.problems.PlatformProblem;
@@ -34,13 +36,21 @@ public class Papers {
     private final Contents contents;
     private final Scanning scanning;
     private final ReadingRoom room;
+    private final ResultSigner signing;
     private final Clock clock;
 
-    Papers(Casework casework, Contents contents, Scanning scanning, ReadingRoom room, Clock clock) {
+    Papers(
+            Casework casework,
+            Contents contents,
+            Scanning scanning,
+            ReadingRoom room,
+            ResultSigner signing,
+            Clock clock) {
         this.casework = casework;
         this.contents = contents;
         this.scanning = scanning;
         this.room = room;
+        this.signing = signing;
         this.clock = clock;
     }
 
@@ -110,6 +120,9 @@ public class Papers {
             String agency, String id, Party party, Cause cause, long revision, Upload upload) {
         var dossier = casework.read(agency, id, party).state();
         casework.requirePermitted(dossier, party, Command.PutResult.class);
+        if (signing.signs(agency)) {
+            requireSignable(upload);
+        }
         var document = new ResultDocument(
                 cause.derivedId("result"),
                 upload.name(),
@@ -117,6 +130,7 @@ public class Papers {
                 upload.bytes().length,
                 upload.sha256(),
                 clock.instant(),
+                null,
                 null);
         requireType(ContentType.USUAL, upload.contentType());
         scanning.requireClean(upload);
@@ -125,6 +139,15 @@ public class Papers {
                 agency,
                 document.id(),
                 () -> casework.perform(agency, id, party, cause, revision, new Command.PutResult(document)));
+    }
+
+    /** Said to who drew it up, not to the leader only. */
+    private static void requireSignable(Upload upload) {
+        try {
+            Pades.requireSignable(upload.bytes());
+        } catch (Unsignable e) {
+            throw ResultSigner.refused(e);
+        }
     }
 
     public static String attachmentId(Cause cause) {

@@ -24,6 +24,7 @@ import io.motcua.platform.history.Fact;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,6 +43,7 @@ final class Announcements {
     private static final EntryType PAYMENT = new EntryType("payment-noted", Audience.PARTIES, false);
     private static final EntryType PAYMENT_FAILED = new EntryType("payment-attempt-failed", Audience.PARTIES, false);
     private static final EntryType RESULT = new EntryType("result-put", Audience.INTERNAL, false);
+    private static final EntryType SIGNED = new EntryType("result-signed", Audience.PARTIES, false);
     private static final EntryType WITHDRAWAL_REFUSED = new EntryType("withdrawal-refused", Audience.PARTIES, false);
 
     private static final EntryType APOLOGY_DRAFTED = new EntryType("apology-drafted", Audience.INTERNAL, false);
@@ -167,6 +169,18 @@ final class Announcements {
     static Fact resultPut(ResultDocument document) {
         return new Fact(
                 RESULT, Map.of("document", document.id(), "size", document.size(), "sha256", document.sha256()));
+    }
+
+    static Fact resultSigned(ResultDocument document) {
+        var signature = Objects.requireNonNull(document.signature());
+        return new Fact(
+                SIGNED,
+                Map.of(
+                        "document", document.id(),
+                        "size", document.size(),
+                        "sha256", document.sha256(),
+                        "format", signature.format(),
+                        "certificate", signature.certificate()));
     }
 
     static Fact slipFiled(Slip slip, Command.FileSlip filed) {

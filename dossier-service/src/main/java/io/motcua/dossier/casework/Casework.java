@@ -35,6 +35,7 @@ public class Casework {
     private final Procedures procedures;
     private final PersonKeys persons;
     private final Desk desk;
+    private final ResultSigning signing;
     private final ApplicationEventPublisher listeners;
 
     Casework(
@@ -42,11 +43,13 @@ public class Casework {
             Procedures procedures,
             PersonKeys persons,
             Desk desk,
+            ResultSigning signing,
             ApplicationEventPublisher listeners) {
         this.dossiers = dossiers;
         this.procedures = procedures;
         this.persons = persons;
         this.desk = desk;
+        this.signing = signing;
         this.listeners = listeners;
     }
 
@@ -104,6 +107,13 @@ public class Casework {
      */
     public Snapshot<Dossier> perform(
             String agency, String id, Party party, Cause cause, @Nullable Long revision, Command command) {
+        return command instanceof Command.Approve approval
+                ? approve(agency, id, party, cause, revision, approval)
+                : act(agency, id, party, cause, revision, command);
+    }
+
+    private Snapshot<Dossier> act(
+            String agency, String id, Party party, Cause cause, @Nullable Long revision, Command command) {
         var seen = read(agency, id, party).state();
         var roles = party.towards(seen);
         var actor = party.as(Transitions.capacity(command.getClass(), roles), seen);
@@ -119,6 +129,41 @@ public class Casework {
             listeners.publishEvent(new SlipsOwed(agency, id));
         }
         return decided.snapshot();
+    }
+
+    /**
+     * The leader decides: the result is signed first and then becomes the result. A crash between the two leaves a document
+     * that nobody refers to; of two leaders at once the document of one goes again.
+     */
+    private Snapshot<Dossier> approve(
+            String agency, String id, Party party, Cause cause, @Nullable Long revision, Command.Approve command) {
+        var seen = read(agency, id, party);
+        var dossier = seen.state();
+        var document = dossier.result();
+        var now = (revision == null || seen.revision() == revision)
+                && Transitions.available(dossier, party.towards(dossier)).contains(Command.Approve.class);
+        if (document == null || !now) {
+            return act(agency, id, party, cause, revision, command);
+        }
+        var signed = signing.sign(dossier, document, party.person());
+        if (signed == null) {
+            return act(agency, id, party, cause, revision, command);
+        }
+        try {
+            var approved =
+                    act(agency, id, party, cause, revision, new Command.Approve(command.decisionNumber(), signed));
+            // Of the two the one that is not the result; it is the signed one if the same request was here before.
+            signing.discard(dossier, signed.id().equals(resultOf(approved)) ? document : signed);
+            return approved;
+        } catch (Problem refused) {
+            signing.discard(dossier, signed);
+            throw refused;
+        }
+    }
+
+    private static @Nullable String resultOf(Snapshot<Dossier> snapshot) {
+        var document = snapshot.state().result();
+        return document == null ? null : document.id();
     }
 
     /** Throws what {@link #perform} would throw of the table, before costly work is done for the command. */

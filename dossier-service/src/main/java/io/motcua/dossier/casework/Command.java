@@ -34,7 +34,8 @@ public sealed interface Command {
 
     record PutResult(ResultDocument document) implements Command {}
 
-    record Approve(String decisionNumber) implements Command {}
+    /** @param signed the result with the leader's signature in it, where the agency's results are signed */
+    record Approve(String decisionNumber, @Nullable ResultDocument signed) implements Command {}
 
     record Stop(String reason) implements Command {}
 

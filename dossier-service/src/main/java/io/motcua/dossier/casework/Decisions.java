@@ -46,7 +46,7 @@ final class Decisions {
                                 .to(target(permitted))
                                 .done(),
                         Announcements.resultPut(it.document()));
-            case Command.Approve it -> handling().approve(it.decisionNumber(), target(permitted));
+            case Command.Approve it -> handling().approve(it, target(permitted));
             case Command.Stop it -> ending().stop(it.reason(), target(permitted));
             case Command.AskWithdrawal it -> ending().askWithdrawal(it.reason(), target(permitted));
             case Command.RefuseWithdrawal it -> ending().refuseWithdrawal(it.reason(), target(permitted));

@@ -22,6 +22,7 @@ class Desk {
     private final Procedures procedures;
     private final DossierCodes codes;
     private final Envelopes envelopes;
+    private final ResultSigning signing;
     private final WatchSettings settings;
     private final Keeping keeping;
     private final Clock clock;
@@ -30,12 +31,14 @@ class Desk {
             Procedures procedures,
             DossierCodes codes,
             Envelopes envelopes,
+            ResultSigning signing,
             WatchSettings settings,
             Keeping keeping,
             Clock clock) {
         this.procedures = procedures;
         this.codes = codes;
         this.envelopes = envelopes;
+        this.signing = signing;
         this.settings = settings;
         this.keeping = keeping;
         this.clock = clock;
@@ -100,6 +103,11 @@ class Desk {
         @Override
         public Keeping keeping() {
             return keeping;
+        }
+
+        @Override
+        public boolean signs() {
+            return signing.signs(agency);
         }
 
         @Override

@@ -48,6 +48,9 @@ public interface Dossiers {
     /** The same, with those that somebody has filed for him. */
     List<Snapshot<Dossier>> concerning(String person, @Nullable Place after, int limit);
 
+    /** The youngest that was answered with the document of this digest, or with this mark on it. */
+    Optional<Snapshot<Dossier>> ofResult(String agency, String digestOrMark);
+
     /** The present version of each that there is; any write moves it. */
     Map<String, Long> versions(Set<String> ids);
 

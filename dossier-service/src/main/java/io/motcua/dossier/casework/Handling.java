@@ -6,7 +6,9 @@ import io.motcua.events.dossier.ApologyIssued;
 import io.motcua.events.dossier.DossierApproved;
 import io.motcua.events.dossier.DossierAssigned;
 import io.motcua.platform.history.Decision;
+import io.motcua.platform.problems.PlatformProblem;
 import io.motcua.platform.problems.Problem;
+import java.util.Objects;
 
 /** The agency's work on an accepted dossier, to the signed result. */
 record Handling(Dossier dossier, Office office) {
@@ -38,23 +40,29 @@ record Handling(Dossier dossier, Office office) {
         return Decision.of(next, Outcomes.demanded(next, demand, office));
     }
 
-    Decision<Dossier> approve(String decisionNumber, Status to) {
+    Decision<Dossier> approve(Command.Approve asked, Status to) {
         var result = dossier.result();
         if (result == null) {
             throw new Problem(DossierProblem.RESULT_MISSING);
         }
+        var signed = asked.signed();
+        if (signed == null && office.signs()) {
+            throw new Problem(PlatformProblem.STALE); // it could not be approved when the leader was about to sign
+        }
+        var document = Objects.requireNonNullElse(signed, result).decidedAs(asked.decisionNumber());
         var at = office.now();
         var next = dossier.change()
-                .result(result.signedAs(decisionNumber))
+                .result(document)
                 .approved(at)
                 .issued(SlipForm.CONTROL, office)
                 .to(to)
                 .done();
-        return Decision.of(
-                next,
-                Announcements.event(
-                        DossierApproved.TYPE,
-                        new DossierApproved(next.reference(), office.recipient(next), at, next.onTime(at))));
+        var approved = Announcements.event(
+                DossierApproved.TYPE,
+                new DossierApproved(next.reference(), office.recipient(next), at, next.onTime(at)));
+        return signed == null
+                ? Decision.of(next, approved)
+                : Decision.of(next, approved, Announcements.resultSigned(document));
     }
 
     Decision<Dossier> apologise(Command.Apologise asked, Status to) {

@@ -28,6 +28,9 @@ interface Office {
     /** Throws a problem if the agency has no such unit. */
     void requireUnit(String unit);
 
+    /** Whether what the agency issues is signed. */
+    boolean signs();
+
     Leads leads();
 
     Keeping keeping();

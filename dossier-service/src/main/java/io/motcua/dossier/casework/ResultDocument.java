@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The answer to the applicant; its content is stored elsewhere, under the same id.
  *
- * @param decisionNumber given when the leader signs
+ * @param decisionNumber given when the leader approves
+ * @param signature null of what is not approved yet, and where the agency signs nothing
  */
 public record ResultDocument(
         String id,
@@ -15,13 +16,19 @@ public record ResultDocument(
         long size,
         String sha256,
         Instant uploadedAt,
-        @Nullable String decisionNumber) {
+        @Nullable String decisionNumber,
+        @Nullable ResultSignature signature) {
 
     ResultDocument erased() {
-        return new ResultDocument(id, "", contentType, size, "", uploadedAt, decisionNumber);
+        return new ResultDocument(id, "", contentType, size, "", uploadedAt, decisionNumber, null);
     }
 
-    ResultDocument signedAs(String number) {
-        return new ResultDocument(id, name, contentType, size, sha256, uploadedAt, number);
+    /** The same, with a signature in it; its bytes are others. */
+    public ResultDocument signed(String signedId, long signedSize, String digest, ResultSignature by) {
+        return new ResultDocument(signedId, name, contentType, signedSize, digest, uploadedAt, decisionNumber, by);
+    }
+
+    ResultDocument decidedAs(String number) {
+        return new ResultDocument(id, name, contentType, size, sha256, uploadedAt, number, signature);
     }
 }

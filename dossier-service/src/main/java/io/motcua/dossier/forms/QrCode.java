@@ -25,6 +25,16 @@ public final class QrCode {
     /** The image as the address that a template shows. */
     public static String dataUri(String text) {
         try {
+            var png = new ByteArrayOutputStream();
+            ImageIO.write(image(text), "png", png);
+            return "data:image/png;base64," + Base64.getEncoder().encodeToString(png.toByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static BufferedImage image(String text) {
+        try {
             // Size 0: as small as the text allows, so that every module is the same whole number of dots.
             var modules = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, HINTS);
             var size = modules.getWidth() * DOTS_PER_MODULE;
@@ -35,13 +45,9 @@ public final class QrCode {
                     image.setRGB(x, y, dark ? 0xff000000 : 0xffffffff);
                 }
             }
-            var png = new ByteArrayOutputStream();
-            ImageIO.write(image, "png", png);
-            return "data:image/png;base64," + Base64.getEncoder().encodeToString(png.toByteArray());
+            return image;
         } catch (WriterException e) {
             throw new IllegalArgumentException("No QR code holds " + text.length() + " characters", e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

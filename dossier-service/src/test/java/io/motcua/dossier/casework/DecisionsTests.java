@@ -15,6 +15,7 @@ import io.motcua.platform.problems.PlatformProblem;
 import io.motcua.platform.problems.Problem;
 import io.motcua.platform.problems.ProblemKind;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -240,7 +241,22 @@ class DecisionsTests {
     void nothing_is_signed_without_a_result() {
         var processing = office.after(office.submitted(), new Command.Accept(), TestOffice.assign());
 
-        refused(DossierProblem.RESULT_MISSING, () -> office.after(processing, new Command.Approve("12/QĐ")));
+        refused(DossierProblem.RESULT_MISSING, () -> office.after(processing, new Command.Approve("12/QĐ", null)));
+    }
+
+    @Test
+    void where_results_are_signed_none_is_issued_unsigned() {
+        var processing = office.processing();
+        office.signs = true;
+        refused(PlatformProblem.STALE, () -> office.after(processing, new Command.Approve("12/QĐ", null)));
+
+        var signature = new ResultSignature("PAdES-B-B", TestOffice.local("2026-06-01T09:00"), "cc", "mark");
+        var document = Objects.requireNonNull(processing.result()).signed("r1-signed", 9, "11", signature);
+        var approved = decide(processing, new Command.Approve("12/QĐ", document));
+
+        assertThat(approved.next().result()).isEqualTo(document.decidedAs("12/QĐ"));
+        assertThat(approved.facts().stream().map(it -> it.type().name()))
+                .containsExactly(DossierApproved.TYPE.name(), "result-signed");
     }
 
     @Test
@@ -256,7 +272,7 @@ class DecisionsTests {
                 () -> office.after(apologised, new Command.Apologise("quá tải", TestOffice.local("2026-06-10T17:30"))));
         office.at("2026-06-08T09:00");
 
-        var approved = decide(apologised, new Command.Approve("12/QĐ"));
+        var approved = decide(apologised, new Command.Approve("12/QĐ", null));
 
         assertThat(apologised.appointment()).isEqualTo(TestOffice.local("2026-06-08T17:30"));
         assertThat(((DossierApproved) approved.facts().getFirst().data()).onTime())

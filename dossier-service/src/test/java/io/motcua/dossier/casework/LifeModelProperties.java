@@ -280,7 +280,7 @@ class LifeModelProperties {
             case ASSIGN -> TestOffice.assign();
             case DEMAND -> TestOffice.demandPayment();
             case PUT_RESULT -> TestOffice.putResult();
-            case APPROVE -> new Command.Approve("12/QĐ");
+            case APPROVE -> new Command.Approve("12/QĐ", null);
             case STOP -> new Command.Stop("lý do");
             case ASK_WITHDRAWAL -> new Command.AskWithdrawal(null);
             case REFUSE_WITHDRAWAL -> new Command.RefuseWithdrawal("lý do");

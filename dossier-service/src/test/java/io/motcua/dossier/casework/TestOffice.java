@@ -27,6 +27,7 @@ final class TestOffice implements Office {
 
     private Instant now = local("2026-06-01T09:00");
     private int ids;
+    boolean signs;
     Terms terms = terms(List.of());
 
     static Instant local(String text) {
@@ -107,9 +108,9 @@ final class TestOffice implements Office {
             case PAYMENT_DUE -> after(processing(), demandPayment());
             case WITHDRAWAL_ASKED -> after(submitted(), new Command.AskWithdrawal(null));
             case STOPPED -> after(processing(), new Command.Stop("không đủ điều kiện"));
-            case DONE -> after(processing(), new Command.Approve("12/QĐ"));
+            case DONE -> after(processing(), new Command.Approve("12/QĐ", null));
             case RETURNED ->
-                after(processing(), new Command.Approve("12/QĐ"), new Command.Return(ReturnChannel.ONLINE));
+                after(processing(), new Command.Approve("12/QĐ", null), new Command.Return(ReturnChannel.ONLINE));
         };
     }
 
@@ -124,7 +125,7 @@ final class TestOffice implements Office {
 
     static Command.PutResult putResult() {
         return new Command.PutResult(
-                new ResultDocument("r1", "r.pdf", "application/pdf", 5, "00", local("2026-06-01T08:00"), null));
+                new ResultDocument("r1", "r.pdf", "application/pdf", 5, "00", local("2026-06-01T08:00"), null, null));
     }
 
     static Command.RequestSupplement requestSupplement() {
@@ -184,6 +185,11 @@ final class TestOffice implements Office {
         if (!unit.endsWith(".H37")) {
             throw new Problem(DossierProblem.UNIT_UNKNOWN, unit);
         }
+    }
+
+    @Override
+    public boolean signs() {
+        return signs;
     }
 
     @Override

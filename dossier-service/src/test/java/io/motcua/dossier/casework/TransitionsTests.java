@@ -213,7 +213,7 @@ class TransitionsTests {
                         TestOffice.assign(),
                         TestOffice.demandPayment(),
                         TestOffice.putResult(),
-                        new Command.Approve("12/QĐ"),
+                        new Command.Approve("12/QĐ", null),
                         new Command.Stop("lý do"),
                         new Command.AskWithdrawal("đổi ý"),
                         new Command.RefuseWithdrawal("lý do"),

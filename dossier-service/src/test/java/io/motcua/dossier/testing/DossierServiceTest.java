@@ -30,6 +30,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
@@ -72,6 +74,13 @@ public abstract class DossierServiceTest {
 
     @Autowired
     protected PersonKeys persons;
+
+    /** H37 signs its results. */
+    @DynamicPropertySource
+    static void signing(DynamicPropertyRegistry properties) {
+        properties.add(
+                "motcua.dossiers.signatures.keys", () -> SigningKeys.ofH37().toString());
+    }
 
     @BeforeEach
     void catalogue() {

@@ -27,6 +27,7 @@ final class Openings {
                     AGENCY + "/anchors/keys",
                     "/api/v1/rollout",
                     "/api/v1/lookup/{code}",
+                    AGENCY + "/results/{mark}",
                     AGENCY + "/payments/vnpay/ipn",
                     AGENCY + "/payments/vnpay/return")
             .map(PathPatternParser.defaultInstance::parse)

@@ -27,7 +27,7 @@ public final class Routes {
                     AGENCY + "/anchors/**",
                     AGENCY + "/kpis/**",
                     AGENCY + "/complaints/**"),
-            new Route("lookup", "dossier-service", "/api/v1/lookup/{code}/**"),
+            new Route("lookup", "dossier-service", "/api/v1/lookup/{code}/**", AGENCY + "/results/**"),
             new Route(
                     "my-dossiers",
                     "dossier-service",

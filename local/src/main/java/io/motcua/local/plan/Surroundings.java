@@ -6,6 +6,7 @@ import io.motcua.local.layout.Port;
 import io.motcua.local.layout.Ports;
 import io.motcua.local.secrets.DevSecrets;
 import io.motcua.local.secrets.RegisterSecrets.Kind;
+import io.motcua.local.signin.SignIns;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -48,6 +49,9 @@ record Surroundings(Ports ports, Map<String, String> own, DevSecrets secrets, Pa
         if (component == Component.DOSSIER) {
             variables.put("MOTCUA_ANCHOR_KEYS", secrets.anchorKeys().toString());
             variables.put("MOTCUA_DATA_KEYS", secrets.dataKeys().toString());
+            variables.put(
+                    "MOTCUA_SIGNING_KEYS",
+                    secrets.signingKeys(SignIns.SAMPLE_AGENCY).toString());
         }
         variables.putAll(register(component));
         variables.put("MALLOC_ARENA_MAX", "2"); // the C library's arenas would cost each JVM some tens of MiB
@@ -83,6 +87,10 @@ record Surroundings(Ports ports, Map<String, String> own, DevSecrets secrets, Pa
         variables.put("MANAGEMENT_SERVER_PORT", String.valueOf(place.operatorsPort(component, ports)));
         variables.put("MONGODB_DATABASE", place.database(component));
         variables.put("MOTCUA_AGENCY", place.agency());
+        if (component == Component.DOSSIER) {
+            variables.put(
+                    "MOTCUA_SIGNING_KEYS", secrets.signingKeys(place.agency()).toString());
+        }
         variables.put(NAME, place.agency());
         variables.put(SECRET, secrets.register().secret(Kind.PLACEMENT, place.agency(), THIS_MACHINE));
         variables.put(

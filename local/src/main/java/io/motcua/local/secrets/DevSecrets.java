@@ -62,6 +62,11 @@ public final class DevSecrets {
         return folder.resolve("data-keys.json");
     }
 
+    /** The folder with the keys that sign results; one for this agency is made if it is missing. */
+    public Path signingKeys(String agency) {
+        return new SigningKeys(folder.resolve("signing")).with(agency);
+    }
+
     private void ensure() throws IOException {
         if (!Files.exists(personSecretFile())) {
             SecretFile.write(personSecretFile(), SecretFile.random());

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyStore;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -48,6 +50,25 @@ class DevSecretsTests {
                     .hasSize(5)
                     .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                             .isEqualTo("rw-------"));
+        }
+    }
+
+    @Test
+    void a_signing_key_is_made_once_for_each_agency_and_for_its_owner_only() throws Exception {
+        var secrets = DevSecrets.in(folder);
+        var keys = secrets.signingKeys("H37");
+        byte[] first = Files.readAllBytes(keys.resolve("H37.p12"));
+        assertThat(Files.readAllBytes(secrets.signingKeys("H37").resolve("H37.p12")))
+                .isEqualTo(first);
+
+        var store = KeyStore.getInstance(
+                keys.resolve("H37.p12").toFile(),
+                Files.readString(keys.resolve("H37.password")).strip().toCharArray());
+
+        assertThat(store.isKeyEntry("signature")).isTrue();
+        for (var file : List.of(keys.resolve("H37.p12"), keys.resolve("H37.password"))) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .isEqualTo("rw-------");
         }
     }
 

@@ -44,6 +44,10 @@ class MongoDossiers implements Dossiers, Resealable {
     static final Sort YOUNGEST_FIRST = Sort.by(Sort.Order.desc("createdAt"), Sort.Order.desc("_id"));
     private static final String OWING = "state.slipsOwedSince";
 
+    private static final String RESULT_DIGEST = "state.result.sha256";
+
+    private static final String RESULT_MARK = "state.result.signature.mark";
+
     private static final String ALARM = "state.alarmAt";
 
     private static final String RETAINED = "state.retainedSince";
@@ -60,6 +64,8 @@ class MongoDossiers implements Dossiers, Resealable {
                 COLLECTION, Dossier.class, Topics.DOSSIERS, List.of(AggregatesFactory.ANCHORED, UNCOUNTED), sealed);
         this.lists = new Lists(aggregates, clock);
         aggregates.index(new Index(OWING, Sort.Direction.ASC).sparse());
+        aggregates.index(new Index(RESULT_DIGEST, Sort.Direction.ASC).sparse());
+        aggregates.index(new Index(RESULT_MARK, Sort.Direction.ASC).sparse());
         aggregates.index(new Index(ALARM, Sort.Direction.ASC)
                 .on("_id", Sort.Direction.ASC)
                 .sparse());
@@ -209,6 +215,17 @@ class MongoDossiers implements Dossiers, Resealable {
     @Override
     public void uncountAll(String agency, Instant since) {
         aggregates.waitAgain(UNCOUNTED, agency, since);
+    }
+
+    @Override
+    public Optional<Snapshot<Dossier>> ofResult(String agency, String digestOrMark) {
+        var known = new Criteria()
+                .orOperator(
+                        where(RESULT_DIGEST).is(digestOrMark),
+                        where(RESULT_MARK).is(digestOrMark));
+        var issued = new Criteria()
+                .andOperator(known, where("state.milestones.approvedAt").exists(true));
+        return aggregates.find(agency, issued, YOUNGEST_FIRST, 1).stream().findFirst();
     }
 
     @Override

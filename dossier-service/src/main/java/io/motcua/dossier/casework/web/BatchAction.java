@@ -22,7 +22,7 @@ enum BatchAction {
     ASSIGN(Requests.HandOver.class, it -> new Command.Assign(it.unit(), it.officer())),
 
     @JsonProperty("approve")
-    APPROVE(Requests.Signature.class, it -> new Command.Approve(it.decisionNumber())),
+    APPROVE(Requests.Signature.class, it -> new Command.Approve(it.decisionNumber(), null)),
 
     @JsonProperty("apologise")
     APOLOGISE(Requests.ApologyBody.class, it -> new Command.Apologise(it.reason(), it.newDueAt())),

@@ -139,7 +139,7 @@ class CommandController {
             Caller caller,
             Cause cause,
             IfMatch ifMatch) {
-        return perform(new Given(agency, id, caller, cause, ifMatch), new Command.Approve(body.decisionNumber()));
+        return perform(new Given(agency, id, caller, cause, ifMatch), new Command.Approve(body.decisionNumber(), null));
     }
 
     @PostMapping("/stop")

@@ -106,7 +106,8 @@ final class Masks {
                 it.size(),
                 it.sha256(),
                 it.uploadedAt(),
-                it.decisionNumber());
+                it.decisionNumber(),
+                it.signature());
     }
 
     /** People call files by whom they are of. */
