@@ -33,6 +33,7 @@ class SealedStatesTests {
             "result/contentType",
             "result/sha256",
             "result/decisionNumber",
+            "result/signature/*",
             "assignment/*",
             "reckoning/*",
             "slips/*");
