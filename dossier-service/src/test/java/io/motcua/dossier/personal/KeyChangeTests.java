@@ -190,6 +190,7 @@ class KeyChangeTests extends DossierServiceTest {
         service.registerBean(MongoDatabaseFactory.class, () -> factory);
         service.registerBean(MongoTemplate.class, () -> template);
         service.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
+        service.registerBean(Clock.class, Clock::systemUTC);
         service.registerBean(AggregatesFactory.class, () -> new AggregatesFactory(template, Clock.systemUTC(), null));
         service.scan(
                 "io.motcua.dossier.personal",
