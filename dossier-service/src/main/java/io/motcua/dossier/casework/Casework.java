@@ -145,7 +145,17 @@ public class Casework {
         if (document == null || !now) {
             return act(agency, id, party, cause, revision, command);
         }
-        var signed = signing.sign(dossier, document, party.person());
+        ResultDocument signed;
+        try {
+            signed = signing.sign(dossier, document, party.person());
+        } catch (RuntimeException failed) {
+            // Of two leaders at once the second finds what was put gone, for the first one's document has taken its
+            // place.
+            if (read(agency, id, party).revision() != seen.revision()) {
+                return act(agency, id, party, cause, revision, command);
+            }
+            throw failed;
+        }
         if (signed == null) {
             return act(agency, id, party, cause, revision, command);
         }

@@ -3,6 +3,8 @@ package io.motcua.dossier.casework;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
+import io.motcua.platform.observation.CountedGauge;
+import java.util.stream.Collectors;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -11,21 +13,20 @@ import org.springframework.stereotype.Component;
 class DossierGauges {
 
     private final Dossiers dossiers;
-    private final MultiGauge gauges;
+    private final CountedGauge gauges;
 
     DossierGauges(Dossiers dossiers, MeterRegistry meters) {
         this.dossiers = dossiers;
-        this.gauges = MultiGauge.builder("motcua.dossiers")
+        this.gauges = new CountedGauge(MultiGauge.builder("motcua.dossiers")
                 .description("Dossiers by national status code and agency")
-                .register(meters);
+                .register(meters));
     }
 
     @Scheduled(fixedDelayString = "${motcua.dossiers.counted-every}")
     void count() {
-        var rows = dossiers.tally().stream()
-                .map(it -> MultiGauge.Row.of(
-                        Tags.of("status", Integer.toString(it.status().code()), "agency", it.agency()), it.count()))
-                .toList();
-        gauges.register(rows, true);
+        gauges.show(dossiers.tally().stream()
+                .collect(Collectors.toMap(
+                        it -> Tags.of("status", Integer.toString(it.status().code()), "agency", it.agency()),
+                        Dossiers.Tally::count)));
     }
 }

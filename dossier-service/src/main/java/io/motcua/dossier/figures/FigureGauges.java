@@ -5,15 +5,17 @@ import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import io.motcua.dossier.deadlines.WorkingCalendar;
 import io.motcua.dossier.figures.Figures.Question;
+import io.motcua.platform.observation.CountedGauge;
 import io.motcua.platform.placement.Placements;
 import io.motcua.platform.problems.Problem;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -30,9 +32,9 @@ class FigureGauges {
     private final List<Source> sources;
     private final Placements placements;
     private final Clock clock;
-    private final MultiGauge counts;
-    private final MultiGauge percents;
-    private final MultiGauge lags;
+    private final CountedGauge counts;
+    private final CountedGauge percents;
+    private final CountedGauge lags;
 
     FigureGauges(
             Figures figures,
@@ -46,16 +48,16 @@ class FigureGauges {
         this.sources = List.copyOf(sources);
         this.placements = placements;
         this.clock = clock;
-        this.counts = MultiGauge.builder("motcua.figures.dossiers")
+        this.counts = new CountedGauge(MultiGauge.builder("motcua.figures.dossiers")
                 .description("Dossiers of the present month, as figures count them")
-                .register(meters);
-        this.percents = MultiGauge.builder("motcua.figures.percent")
+                .register(meters));
+        this.percents = new CountedGauge(MultiGauge.builder("motcua.figures.percent")
                 .description("Rates of the present month; none where it is not applicable")
-                .register(meters);
-        this.lags = MultiGauge.builder("motcua.figures.lag")
+                .register(meters));
+        this.lags = new CountedGauge(MultiGauge.builder("motcua.figures.lag")
                 .description("How long ago the oldest change was that is not counted yet")
                 .baseUnit("seconds")
-                .register(meters);
+                .register(meters));
     }
 
     @Scheduled(fixedRateString = "${motcua.dossiers.figures.measure:1m}")
@@ -66,13 +68,13 @@ class FigureGauges {
         var now = clock.instant();
         var today = LocalDate.ofInstant(now, WorkingCalendar.VIETNAM);
         var month = new Period(today.withDayOfMonth(1), today);
-        var dossiers = new ArrayList<MultiGauge.Row<?>>();
-        var rates = new ArrayList<MultiGauge.Row<?>>();
-        var late = new ArrayList<MultiGauge.Row<?>>();
+        var dossiers = new HashMap<Tags, Number>();
+        var rates = new HashMap<Tags, Number>();
+        var late = new HashMap<Tags, Number>();
         for (var journal : ledger.journals()) {
             var agency = journal.agency();
             if (placements.serves(agency)) {
-                late.add(MultiGauge.Row.of(Tags.of("agency", agency), lag(agency, now)));
+                late.put(Tags.of("agency", agency), lag(agency, now));
                 try {
                     measure(agency, month, dossiers, rates);
                 } catch (Problem notReady) {
@@ -80,19 +82,19 @@ class FigureGauges {
                 }
             }
         }
-        counts.register(dossiers, true);
-        percents.register(rates, true);
-        lags.register(late, true);
+        counts.show(dossiers);
+        percents.show(rates);
+        lags.show(late);
     }
 
-    private void measure(String agency, Period month, List<MultiGauge.Row<?>> dossiers, List<MultiGauge.Row<?>> rates) {
+    private void measure(String agency, Period month, Map<Tags, Number> dossiers, Map<Tags, Number> rates) {
         var row = figures.answer(new Question(agency, month, Grouping.AGENCY, null))
                 .total();
-        counted(row).forEach((figure, count) -> dossiers.add(row(agency, figure, count)));
+        counted(row).forEach((figure, count) -> dossiers.put(tags(agency, figure), count));
         rated(row).forEach((figure, ratio) -> {
             var percent = ratio.percent();
             if (percent != null) {
-                rates.add(row(agency, figure, percent));
+                rates.put(tags(agency, figure), percent);
             }
         });
     }
@@ -129,7 +131,7 @@ class FigureGauges {
         return rated;
     }
 
-    private static MultiGauge.Row<Number> row(String agency, String figure, Number value) {
-        return MultiGauge.Row.of(Tags.of("agency", agency, "figure", figure), value);
+    private static Tags tags(String agency, String figure) {
+        return Tags.of("agency", agency, "figure", figure);
     }
 }

@@ -6,6 +6,8 @@ import static org.springframework.data.mongodb.core.aggregation.Aggregation.newA
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
+import io.motcua.platform.observation.CountedGauge;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -16,25 +18,25 @@ import org.springframework.stereotype.Component;
 class OrderGauges {
 
     private final MongoTemplate mongo;
-    private final MultiGauge gauge;
+    private final CountedGauge gauge;
 
     OrderGauges(MongoTemplate mongo, MeterRegistry meters) {
         this.mongo = mongo;
-        this.gauge = MultiGauge.builder("motcua.payments")
+        this.gauge = new CountedGauge(MultiGauge.builder("motcua.payments")
                 .description("Fee orders by agency and status")
-                .register(meters);
+                .register(meters));
     }
 
     @Scheduled(fixedDelayString = "${motcua.payment.gauges-interval:15s}")
     void refresh() {
         var counting = newAggregation(group("agency", "state.status").count().as("orders"));
         var counted = mongo.aggregate(counting, OrderCollection.NAME, Document.class);
-        gauge.register(counted.getMappedResults().stream().map(OrderGauges::row).toList(), true);
+        gauge.show(counted.getMappedResults().stream()
+                .collect(Collectors.toMap(OrderGauges::tags, it -> it.get("orders", Number.class))));
     }
 
-    private static MultiGauge.Row<Number> row(Document counted) {
+    private static Tags tags(Document counted) {
         var key = counted.get("_id", Document.class);
-        var tags = Tags.of("agency", key.getString("agency"), "status", key.getString("status"));
-        return MultiGauge.Row.of(tags, counted.get("orders", Number.class));
+        return Tags.of("agency", key.getString("agency"), "status", key.getString("status"));
     }
 }
