@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.motcua.dossier.attachments.Contents;
 import io.motcua.dossier.casework.Dossiers;
+import io.motcua.dossier.casework.PersonalFields;
 import io.motcua.dossier.testing.Catalogue;
 import io.motcua.dossier.testing.DossierServiceTest;
 import io.motcua.platform.history.AggregatesFactory;
@@ -100,7 +101,9 @@ class KeyChangeTests extends DossierServiceTest {
             var sealed = dossiers.find().first();
             assertThat(sealed).isNotNull();
             var clear = Document.parse(sealed.toJson());
-            first.getBean(SealedStates.class).open(dossier, clear.get("state", Document.class));
+            first.getBean(Sealing.class)
+                    .of("dossiers", PersonalFields.OF_DOSSIER)
+                    .open(dossier, clear.get("state", Document.class));
             dossiers.updateOne(
                     new Document("_id", dossier),
                     new Document("$set", new Document("state", clear.get("state")))

@@ -6,10 +6,11 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import io.motcua.dossier.casework.Dossier;
 import io.motcua.dossier.casework.Dossiers;
+import io.motcua.dossier.casework.PersonalFields;
 import io.motcua.dossier.casework.Place;
 import io.motcua.dossier.casework.Selection;
 import io.motcua.dossier.casework.Status;
-import io.motcua.dossier.personal.SealedStates;
+import io.motcua.dossier.personal.Sealing;
 import io.motcua.dossier.procedures.Channel;
 import io.motcua.events.Topics;
 import io.motcua.platform.history.Actor;
@@ -58,9 +59,10 @@ class MongoDossiers implements Dossiers, Resealable {
     private final MongoTemplate mongo;
     private final Aggregates<Dossier> aggregates;
 
-    MongoDossiers(AggregatesFactory factory, MongoTemplate mongo, SealedStates sealed) {
+    MongoDossiers(AggregatesFactory factory, MongoTemplate mongo, Sealing sealing) {
         this.mongo = mongo;
-        this.aggregates = factory.anchored(COLLECTION, Dossier.class, Topics.DOSSIERS, sealed);
+        this.aggregates = factory.anchored(
+                COLLECTION, Dossier.class, Topics.DOSSIERS, sealing.of(COLLECTION, PersonalFields.OF_DOSSIER));
         aggregates.index(new Index("agency", Sort.Direction.ASC)
                 .on("createdAt", Sort.Direction.DESC)
                 .on("_id", Sort.Direction.DESC));

@@ -8,39 +8,18 @@ import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
-/**
- * Which fields of a dossier's state are personal: what the applicant says, and the officers' free words about it. The person's key stays in clear: a keyed hash, by which a person's dossiers
- * are found.
- */
-@Component
-public class SealedStates implements Protection {
-
-    /** A star stands for each of a list. */
-    static final List<String> PATHS = List.of(
-            "form",
-            "endReason",
-            "applicant/name",
-            "applicant/personalId",
-            "applicant/taxCode",
-            "applicant/email",
-            "applicant/phone",
-            "applicant/address",
-            "applicant/actsFor/name",
-            "applicant/actsFor/personalId",
-            "applicant/actsFor/taxCode",
-            "applicant/returnBy/address",
-            "attachments/*/name",
-            "result/name",
-            "supplement/items/*",
-            "apology/reason",
-            "rating/comment");
+/** Seals the personal fields of one kind of aggregates. Each is bound to its place, so nobody can move it to another. */
+final class SealedFields implements Protection {
 
     private final DataKeys keys;
+    private final String collection;
+    private final List<String> paths;
 
-    SealedStates(DataKeys keys) {
+    SealedFields(DataKeys keys, String collection, List<String> paths) {
         this.keys = keys;
+        this.collection = collection;
+        this.paths = List.copyOf(paths);
     }
 
     @Override
@@ -75,12 +54,12 @@ public class SealedStates implements Protection {
         return keys.oldKeys();
     }
 
-    private static String place(String aggregate, String place) {
-        return "dossiers/" + aggregate + "/" + place;
+    private String place(String aggregate, String place) {
+        return collection + "/" + aggregate + "/" + place;
     }
 
-    private static void each(Document state, BiFunction<String, Object, Object> change) {
-        for (var path : PATHS) {
+    private void each(Document state, BiFunction<String, Object, Object> change) {
+        for (var path : paths) {
             changed(state, path.split("/"), 0, "", change);
         }
     }
@@ -101,7 +80,7 @@ public class SealedStates implements Protection {
                         .mapToObj(
                                 it -> changed(list.get(it), path, at + 1, place + "/" + name(list.get(it), it), change))
                         .toList();
-            default -> throw new IllegalStateException("There is no " + String.join("/", path) + " in a dossier");
+            default -> throw new IllegalStateException("There is no " + String.join("/", path) + " in it");
         };
     }
 

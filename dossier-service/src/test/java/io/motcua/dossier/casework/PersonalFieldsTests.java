@@ -1,8 +1,7 @@
-package io.motcua.dossier.personal;
+package io.motcua.dossier.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.motcua.dossier.casework.Dossier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -10,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class SealedStatesTests {
+class PersonalFieldsTests {
 
     /** Ids, codes, digests, names of laws and amounts: they say nothing of the applicant. */
     private static final List<String> CLEAR = List.of(
@@ -42,9 +41,9 @@ class SealedStatesTests {
     void every_text_of_a_dossier_is_sealed_or_says_nothing_of_people() {
         var texts = new ArrayList<String>();
         collect(Dossier.class, "", texts);
-        texts.removeIf(SealedStatesTests::clear);
+        texts.removeIf(PersonalFieldsTests::clear);
 
-        assertThat(texts).containsExactlyInAnyOrderElementsOf(SealedStates.PATHS);
+        assertThat(texts).containsExactlyInAnyOrderElementsOf(PersonalFields.OF_DOSSIER);
     }
 
     private static boolean clear(String path) {
