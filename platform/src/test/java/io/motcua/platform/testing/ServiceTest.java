@@ -1,5 +1,6 @@
 package io.motcua.platform.testing;
 
+import io.motcua.platform.testing.plans.AskedQueriesConfiguration;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
@@ -25,5 +26,5 @@ import org.springframework.test.context.ContextConfiguration;
             "logging.level.state.change.logger=warn"
         })
 @ContextConfiguration(initializers = Surroundings.class)
-@Import(ServiceTestConfiguration.class)
+@Import({ServiceTestConfiguration.class, AskedQueriesConfiguration.class})
 public @interface ServiceTest {}
