@@ -7,6 +7,7 @@ import io.motcua.platform.testing.Tokens;
 import io.motcua.platform.testing.access.AccessMatrix;
 import io.motcua.platform.testing.access.Probe;
 import java.util.List;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,6 +18,10 @@ class AccessTests extends DossierServiceTest implements AccessMatrix {
     private static final String PAPER = "CT01";
     private static final String BYTES = "application/offset+octet-stream";
     private static final String METADATA = "component Q1QwMQ==,filetype YXBwbGljYXRpb24vcGRm"; // CT01, application/pdf
+
+    /** A table without rows. */
+    private static final byte[] TRANSFER =
+            "number,code,service,status,submittedAt,name,personalId\n".getBytes(StandardCharsets.UTF_8);
 
     private final Map<String, Map<String, String>> submitted = new ConcurrentHashMap<>();
     private final Map<String, String> approved = new ConcurrentHashMap<>();
@@ -54,6 +59,9 @@ class AccessTests extends DossierServiceTest implements AccessMatrix {
     public Probe probe(String operation, Probe suggested) {
         if (operation.endsWith("/registers")) {
             return suggested.header("Accept", "text/csv");
+        }
+        if (operation.endsWith("/dossiers/transfer")) {
+            return suggested.body("text/csv", TRANSFER);
         }
         if (operation.contains("/attachments/uploads")) {
             var asked = suggested

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class Announcements {
 
     private static final EntryType OPENED = new EntryType("draft-opened", Audience.PARTIES, false);
+    private static final EntryType TRANSFERRED = new EntryType("transferred", Audience.PARTIES, false);
     private static final EntryType ATTACHED = new EntryType("attachment-added", Audience.PARTIES, false);
     private static final EntryType QUARANTINED = new EntryType("attachment-quarantined", Audience.PARTIES, false);
     private static final EntryType REUSED = new EntryType("attachment-reused", Audience.PARTIES, false);
@@ -100,6 +101,24 @@ final class Announcements {
                         "service", draft.terms().service(),
                         "version", draft.terms().version(),
                         "channel", draft.channel().name()));
+    }
+
+    static Fact transferred(Transferred from) {
+        var data = new HashMap<String, Object>();
+        data.put("number", from.number());
+        data.put("code", from.code());
+        data.put("service", from.terms().service());
+        data.put("version", from.terms().version());
+        data.put("channel", from.channel().name());
+        data.put("status", from.status().code());
+        data.put("submittedAt", from.submittedAt().toString());
+        if (from.acceptedAt() != null) {
+            data.put("acceptedAt", from.acceptedAt().toString());
+        }
+        if (from.dueAt() != null) {
+            data.put("dueAt", from.dueAt().toString());
+        }
+        return new Fact(TRANSFERRED, data);
     }
 
     static Fact attached(Attachment attachment) {

@@ -81,6 +81,25 @@ public class Casework {
         return opened.snapshot();
     }
 
+    /** The same number of an older system is the same dossier. */
+    public static String transferredId(String agency, String number) {
+        return transfer(agency, number).derivedId("dossier");
+    }
+
+    /** Takes over a dossier that an older system has begun. @return false if it was taken over before */
+    public boolean takeOver(String agency, Actor actor, Transferred from) {
+        var cause = transfer(agency, from.number());
+        var dossier = new Takeover(from, desk.on(agency, cause)).dossier(transferredId(agency, from.number()), agency);
+        var taken = dossiers.open(
+                dossier, cause, actor, Decision.of(dossier, Announcements.transferred(from)));
+        report("TakeOver", taken, actor);
+        return taken.applied();
+    }
+
+    private static Cause transfer(String agency, String number) {
+        return new Cause("transfer:" + agency + ":" + number);
+    }
+
     /** @throws Problem 404 if there is no such dossier, or none that the party may see */
     public Snapshot<Dossier> read(String agency, String id, Party party) {
         return dossiers.find(agency, id)

@@ -16,6 +16,13 @@ public interface DossierCodes {
      */
     String claim(String agency, String unit, LocalDate day, String dossier);
 
+    /**
+     * Keeps a code that another system has given.
+     *
+     * @return false if the code is another dossier's, or the dossier has another code
+     */
+    boolean adopt(String agency, String code, String dossier);
+
     Optional<Claim> find(String code);
 
     /** By code; what nobody has is left out. */

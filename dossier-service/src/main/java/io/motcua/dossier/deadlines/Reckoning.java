@@ -23,6 +23,12 @@ public record Reckoning(Instant acceptedAt, TimeLimit limit, List<Step> steps, L
         return new Reckoning(acceptedAt, limit, new Reckoner(calendar).count(acceptedAt, limit), List.of());
     }
 
+    /** As another system has promised it; only pauses from now on are reckoned. */
+    public static Reckoning stated(Instant acceptedAt, TimeLimit limit, Instant dueAt) {
+        var step = new Step(acceptedAt, dueAt, Step.Kind.STATED, 0, null);
+        return new Reckoning(acceptedAt, limit, List.of(step), List.of());
+    }
+
     public Instant dueAt() {
         return extensions.isEmpty() ? firstDueAt() : extensions.getLast().dueAt();
     }

@@ -29,7 +29,9 @@ public record Step(
         /** A public holiday, or a day off by swap. */
         DAY_OFF,
         /** Where a last day moves that is no working day. */
-        MOVED
+        MOVED,
+        /** Not reckoned here: another system has promised it. */
+        STATED
     }
 
     Step until(Instant later, long more) {

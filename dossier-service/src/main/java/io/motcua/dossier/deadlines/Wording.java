@@ -92,7 +92,7 @@ public final class Wording {
         }
         return switch (step.kind()) {
             case CLOSED, DAY_OFF -> day.format(from);
-            case COUNTED, FIRST_DAY, NOT_OPEN, TOO_LATE, MOVED ->
+            case COUNTED, FIRST_DAY, NOT_OPEN, TOO_LATE, MOVED, STATED ->
                 day.format(from) + " " + time.format(from) + "–" + time(step.to());
         };
     }

@@ -54,8 +54,7 @@ public record SignedPdf(byte[] bytes) {
                     .get(PKCSObjectIdentifiers.id_aa_signingCertificateV2)
                     .getAttributeValues()[0]);
             var bound = HexFormat.of().formatHex(binding.getCerts()[0].getCertHash());
-            return bound.equals(Digest.sha256(certificate(signature).getEncoded()))
-                    && signer.verify(new JcaSimpleSignerInfoVerifierBuilder().build(certificate(signature)));
+            return bound.equals(Digest.sha256(certificate(signature).getEncoded())) && signer.verify(new JcaSimpleSignerInfoVerifierBuilder().build(certificate(signature)));
         } catch (CMSException | OperatorCreationException | CertificateException altered) {
             return false;
         } catch (IOException e) {

@@ -75,6 +75,23 @@ class MongoDossierCodes implements DossierCodes {
     }
 
     @Override
+    public boolean adopt(String agency, String code, String dossier) {
+        if (!codeOf(dossier).orElse(code).equals(code)) {
+            return false;
+        }
+        known(agency, code, dossier);
+        if (find(code).filter(it -> it.equals(new Claim(code, agency, dossier))).isEmpty()) {
+            return false;
+        }
+        try {
+            mongo.insert(new Document("_id", dossier).append("code", code), DOSSIERS);
+        } catch (DuplicateKeyException e) {
+            return codeOf(dossier).filter(code::equals).isPresent();
+        }
+        return true;
+    }
+
+    @Override
     public Optional<Claim> find(String code) {
         return Optional.ofNullable(mongo.findById(code, Document.class, CODES))
                 .map(it -> new Claim(code, it.getString("agency"), it.getString("dossier")));
