@@ -28,8 +28,7 @@ import org.springframework.stereotype.Service;
 public class Casework {
 
     private static final Logger log = LoggerFactory.getLogger(Casework.class);
-    private static final Actor CLOCK = Actor.system("dossier-service");
-    private static final Actor SLIPS = Actor.system("dossier-service");
+    private static final Actor SERVICE = Actor.system("dossier-service");
 
     private final Dossiers dossiers;
     private final Procedures procedures;
@@ -149,8 +148,7 @@ public class Casework {
         try {
             signed = signing.sign(dossier, document, party.person());
         } catch (RuntimeException failed) {
-            // Of two leaders at once the second finds what was put gone, for the first one's document has taken its
-            // place.
+            // Of two leaders at once the second finds gone what was put: the first one's document has taken its place.
             if (read(agency, id, party).revision() != seen.revision()) {
                 return act(agency, id, party, cause, revision, command);
             }
@@ -265,7 +263,7 @@ public class Casework {
                     .toList();
             listeners.publishEvent(new DraftErased(seen.agency(), seen.id(), papers));
         }
-        var decided = dossiers.decide(seen.agency(), seen.id(), cause, CLOCK, null, snapshot -> {
+        var decided = dossiers.decide(seen.agency(), seen.id(), cause, SERVICE, null, snapshot -> {
             var office = desk.on(seen.agency(), cause);
             rang.clear();
             rang.addAll(snapshot.state().alarms().ringing(office.now()));
@@ -277,7 +275,7 @@ public class Casework {
         if (!decided.applied() || rang.isEmpty()) {
             return Set.of();
         }
-        report("Strike", decided, CLOCK);
+        report("Strike", decided, SERVICE);
         if (decided.snapshot().state().slipsOwedSince() != null) {
             listeners.publishEvent(new SlipsOwed(seen.agency(), seen.id()));
         }
@@ -295,10 +293,10 @@ public class Casework {
                 agency,
                 id,
                 cause,
-                CLOCK,
+                SERVICE,
                 snapshot -> Decisions.decide(
                         snapshot.state(), new Command.Erase(), Set.of(Role.SYSTEM), desk.on(agency, cause)));
-        report("Erase", decided, CLOCK);
+        report("Erase", decided, SERVICE);
         return decided.applied();
     }
 
@@ -315,14 +313,14 @@ public class Casework {
                 dossier.agency(),
                 dossier.id(),
                 new Cause("slip:" + slip.slip()),
-                SLIPS,
+                SERVICE,
                 null,
                 snapshot -> Decisions.decide(
                         snapshot.state(),
                         slip,
                         Set.of(Role.SYSTEM),
                         desk.on(dossier.agency(), new Cause("slip:" + slip.slip()))));
-        report("FileSlip", decided, SLIPS);
+        report("FileSlip", decided, SERVICE);
         return decided.applied();
     }
 
